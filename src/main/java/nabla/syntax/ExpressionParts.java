@@ -1,5 +1,6 @@
 package nabla.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -33,7 +34,11 @@ public final class ExpressionParts implements Expression.Reader<List<Expression>
 
     @Override
     public List<Expression> call(Expression.Call expression) {
-        return expression.arguments().stream().map(Expression.Argument::value).toList();
+        List<Expression> values = new ArrayList<>(expression.arguments().size());
+        for (Expression.Argument argument : expression.arguments()) {
+            values.add(argument.value());
+        }
+        return values;
     }
 
     @Override

@@ -28,6 +28,9 @@ public final class BrokenNames {
 
     public static Set<String> names(Script script) {
         Set<String> names = new HashSet<>();
+        if (script.diagnostics().stream().noneMatch(Diagnostic::isError)) {
+            return names;
+        }
         for (Diagnostic diagnostic : script.diagnostics()) {
             if (diagnostic.isError() && diagnostic.span() != null) {
                 Matcher left = LEFT.matcher(script.source().lineAt(diagnostic.span().start()));

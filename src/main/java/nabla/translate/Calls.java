@@ -2,12 +2,12 @@ package nabla.translate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -127,10 +127,10 @@ record Calls(Construction construction) {
 
     private Node build(Expression.Call call, Function function, String name) {
         SortedArguments sorted = sort(call, function);
-        RandomGenerator random = construction.draws().next();
+        Supplier<RandomGenerator> random = construction.draws().next();
         Arguments arguments = new Arguments(name, sorted.nodes, sorted.integers, sorted.constants, sorted.texts, count -> {
             construction.budget().draw(count, call.span());
-            return random;
+            return random.get();
         });
         try {
             Node node = construction.origin(function.builder().build(arguments), call.span());
@@ -154,8 +154,8 @@ record Calls(Construction construction) {
     }
 
     private SortedArguments sort(Expression.Call call, Function function) {
-        SortedArguments sorted = new SortedArguments(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
-        Set<String> given = new HashSet<>();
+        SortedArguments sorted = new SortedArguments(new LinkedHashMap<>(2), new HashMap<>(2), new HashMap<>(2), new HashMap<>(2), new ArrayList<>(2));
+        List<String> given = new ArrayList<>(2);
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression.Argument argument = call.arguments().get(i);
             if (Signature.keepsDimensions(function, call, i)) {
@@ -166,7 +166,9 @@ record Calls(Construction construction) {
             if (parameter == null) {
                 throw excess(call, function, argument);
             }
-            if (!given.add(parameter.name()) && !parameter.repeated()) {
+            if (!given.contains(parameter.name())) {
+                given.add(parameter.name());
+            } else if (!parameter.repeated()) {
                 throw Fault.at(argument.span(), parameter.name() + " is given twice", null);
             }
             add(parameter, argument.value(), sorted);
@@ -194,7 +196,11 @@ record Calls(Construction construction) {
             sorted.constants.put(parameter.name(), construction.known(value));
         } else {
             nodes = List.of(construction.build(value, null));
-            sorted.nodes.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).addAll(nodes);
+            if (parameter.repeated()) {
+                sorted.nodes.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).addAll(nodes);
+            } else {
+                sorted.nodes.put(parameter.name(), nodes);
+            }
         }
         sorted.written.add(nodes);
     }

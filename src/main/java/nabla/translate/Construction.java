@@ -84,7 +84,10 @@ abstract class Construction {
     Node origin(Node node, Span span) {
         building.budget().spend(node, span);
         if (!(node instanceof Constant)) {
-            building.origins().putIfAbsent(node, span);
+            Span first = building.origins().put(node, span);
+            if (first != null) {
+                building.origins().put(node, first);
+            }
         }
         return node;
     }

@@ -186,19 +186,14 @@ public final class Declarations {
         }
     }
 
-    /** Adds a name without a statement as an input. */
-    void addFree(Expression.Name use) {
-        table.addFree(use);
+    /** The names, each with what is known about it. */
+    NameTable table() {
+        return table;
     }
 
     /** Whether this reads as the gradient of the output with respect to a node: {@code dA} where {@code A} is one. */
     public boolean isGradient(String name) {
         return table.isGradient(name);
-    }
-
-    /** The derivative that the name of a definition can only be meant as, or null. */
-    GradientNames.Meaning meaning(String name) {
-        return table.meaning(name);
     }
 
     /** The full name of a node of a network, by its last part; or null. */
@@ -213,7 +208,7 @@ public final class Declarations {
 
     /** In the order of the text. */
     public Collection<Entry> entries() {
-        return table.entries();
+        return table.defined().stream().map(Symbol::entry).toList();
     }
 
     public Map<String, Statement.Operation> operations() {

@@ -20,7 +20,6 @@ import nabla.tensor.Tensor;
 final class Definitions {
 
     private final Environment environment;
-    private final Plan plan;
     private final StatementContext building;
     private final Map<String, Tensor> bound;
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
@@ -31,9 +30,8 @@ final class Definitions {
      *
      * @param bound values that replace or complete those of the text
      */
-    Definitions(Environment environment, Plan plan, StatementContext building, Map<String, Tensor> bound) {
+    Definitions(Environment environment, StatementContext building, Map<String, Tensor> bound) {
         this.environment = environment;
-        this.plan = plan;
         this.building = building;
         this.bound = bound;
     }
@@ -43,9 +41,10 @@ final class Definitions {
      *
      * @throws Fault if its statement has an error
      */
-    void build(Entry entry) {
+    void build(Symbol symbol) {
+        Entry entry = symbol.entry();
         Tensor given = bound.get(entry.name());
-        Kind kind = plan.kindOf(entry.name());
+        Kind kind = symbol.kind();
         Node node;
         if (!entry.isDefined()) {
             node = declared(entry, given);
@@ -62,8 +61,10 @@ final class Definitions {
                     : Expressions.of(building, entry.name()).known(entry.value());
             node = kind == Kind.LEAF ? leaf(entry, value) : new Constant(entry.name(), value);
         }
-        building.origins().putIfAbsent(node, entry.isDefined() ? entry.span().to(entry.value().span()) : entry.span());
-        environment.put(entry.name(), node);
+        if (!building.origins().containsKey(node)) {
+            building.origins().put(node, entry.isDefined() ? entry.span().to(entry.value().span()) : entry.span());
+        }
+        symbol.build(node);
     }
 
     /** One of the outputs of a call that is built once for all their names. */

@@ -1,6 +1,7 @@
 package nabla.translate;
 
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -22,9 +23,10 @@ final class Draws {
         this.key = hash;
     }
 
-    /** The generator of the next call. {@link Random}, because its numbers are specified for every Java release. */
-    RandomGenerator next() {
-        return new Random(mix(key + ++calls * 0x9e3779b97f4a7c15L));
+    /** Makes the generator of the next call, which mostly draws nothing. {@link Random}, because its numbers are specified for every Java release. */
+    Supplier<RandomGenerator> next() {
+        long start = key + ++calls * 0x9e3779b97f4a7c15L;
+        return () -> new Random(mix(start));
     }
 
     /** The finalizer of SplitMix64 (Steele, Lea, Flood 2014). */

@@ -3,7 +3,6 @@ package nabla.translate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +38,6 @@ public final class Environment implements Scope {
     private final OperationTable operations;
     private final SourceText source;
     private final int mean;
-    private final Map<String, Node> nodes = new HashMap<>();
     private final Set<Node> asked = Collections.newSetFromMap(new IdentityHashMap<>());
     private Input upstream;
     private Node root;
@@ -63,17 +61,18 @@ public final class Environment implements Scope {
     }
 
     void put(String name, Node node) {
-        nodes.put(name, node);
+        names.table().symbol(name).build(node);
     }
 
     /** What has been built under a name, or null. */
     public Node built(String name) {
-        return nodes.get(name);
+        Symbol symbol = names.table().find(name);
+        return symbol == null ? null : symbol.node();
     }
 
     @Override
     public Node node(Expression.Name name) {
-        Node node = nodes.get(name.name());
+        Node node = built(name.name());
         if (node != null) {
             return node;
         }
@@ -96,7 +95,7 @@ public final class Environment implements Scope {
     /** The sizes that were chosen, by number, but for those that some matrix with values has too. */
     Map<Integer, Node> freeSizes(List<Model.Leaf> leaves) {
         Map<Integer, Node> free = new LinkedHashMap<>();
-        sizes.chosen().forEach((name, size) -> free.put(size, nodes.containsKey(name) ? nodes.get(name)
+        sizes.chosen().forEach((name, size) -> free.put(size, isNode(name) ? built(name)
                 : new Constant(name, Tensor.scalar(size))));
         leaves.stream().filter(leaf -> leaf.value() != null).map(leaf -> leaf.node().shape())
                 .forEach(shape -> free.keySet().removeAll(List.of(shape.rows(), shape.columns())));
@@ -116,13 +115,13 @@ public final class Environment implements Scope {
 
     @Override
     public WrittenFunction mapped(String name) {
-        Statement.Mapping mapping = nodes.containsKey(name) ? null : names.mappings().find(name);
+        Statement.Mapping mapping = isNode(name) ? null : names.mappings().find(name);
         return mapping == null ? null : new WrittenFunction(mapping, source, this);
     }
 
     @Override
     public boolean isNode(String name) {
-        return nodes.containsKey(name);
+        return built(name) != null;
     }
 
     @Override
@@ -205,20 +204,20 @@ public final class Environment implements Scope {
      * @throws Fault if there is no output, or the node has an error
      */
     void addGradient(String name) {
-        if (nodes.containsKey(name)) {
+        if (isNode(name)) {
             return;
         }
-        if (root() == null || nodes.get(name.substring(1)) == null) {
+        if (root() == null || !isNode(name.substring(1))) {
             throw Fault.consequence();
         }
         Map<Node, String> targets = new IdentityHashMap<>();
         for (String gradient : usage.gradients()) {
-            Node target = nodes.get(gradient.substring(1));
-            if (target != null && !nodes.containsKey(gradient)) {
+            Node target = built(gradient.substring(1));
+            if (target != null && !isNode(gradient)) {
                 targets.put(target, gradient);
             }
         }
-        Gradients.of(root(), targets.keySet()).forEach((target, gradient) -> nodes.put(targets.get(target),
+        Gradients.of(root(), targets.keySet()).forEach((target, gradient) -> put(targets.get(target),
                 scale(root(), target) == 1 ? gradient : Algebra.mul(mean, gradient)));
         asked.addAll(targets.keySet());
     }
@@ -240,12 +239,12 @@ public final class Environment implements Scope {
 
     /** What else could be the output. */
     List<String> otherEnds() {
-        return plan.ending().others().stream().filter(nodes::containsKey).toList();
+        return plan.ending().others().stream().filter(this::isNode).toList();
     }
 
     /** The node named as output, or null. */
     Node output() {
-        return plan.ending().output() == null ? null : nodes.get(plan.ending().output());
+        return plan.ending().output() == null ? null : built(plan.ending().output());
     }
 
     /** The scalar whose gradient is taken; null without an output. */

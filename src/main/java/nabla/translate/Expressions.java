@@ -160,7 +160,7 @@ public final class Expressions extends Construction {
 
     /** A sum of many terms leans to the left, deeper than recursion may go. */
     private Node spine(Expression.Binary top, String name) {
-        Deque<Expression.Binary> spine = new ArrayDeque<>();
+        Deque<Expression.Binary> spine = new ArrayDeque<>(2);
         Expression left = top;
         while (left instanceof Expression.Binary binary) {
             spine.push(binary);

@@ -37,10 +37,19 @@ public record GradientNames(Predicate<String> isNode) {
         }
     }
 
+    /** Whether a name looks like one of these, whatever names there are: of most it is said at once that they do not. */
+    static boolean isLikeOne(String name) {
+        return isDifferential(name) || name.startsWith("nabla") || (name.indexOf('g') >= 0 || name.indexOf('G') >= 0) && name.toLowerCase(Locale.ROOT).contains("grad");
+    }
+
+    private static boolean isDifferential(String name) {
+        return name.startsWith("d") || name.startsWith("∂");
+    }
+
     /** The derivative that a name is meant as, or null. */
     public Meaning of(String name) {
-        boolean differential = name.startsWith("d") || name.startsWith("∂");
-        if (!differential && !name.toLowerCase(Locale.ROOT).contains("grad") && !name.startsWith("nabla")) {
+        boolean differential = isDifferential(name);
+        if (!isLikeOne(name)) {
             return null;
         }
         for (Pattern pattern : new Pattern[] {BEFORE, BEHIND}) {

@@ -2,15 +2,15 @@ package nabla.translate;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import nabla.limit.Stop;
 
 /**
@@ -19,71 +19,84 @@ import nabla.limit.Stop;
  * @param names   each after those it needs
  * @param circles names that need each other, in order: {@code [a, b]} for a -> b -> a; a name is in at most one of them
  */
-public record NameOrder(List<String> names, List<List<String>> circles) {
+public record NameOrder<T>(List<T> names, List<List<T>> circles) {
 
     /** The roots, in their order, and everything they need. */
-    public static NameOrder of(Collection<String> roots, Function<String, ? extends Collection<String>> needs) {
-        return new Search(needs).run(roots);
+    public static NameOrder<String> of(Collection<String> roots, Function<String, ? extends Collection<String>> needs) {
+        Map<String, Integer> numbers = new HashMap<>();
+        return of(roots, name -> numbers.computeIfAbsent(name, first -> numbers.size()), needs);
     }
 
-    private static final class Search {
-        private final Function<String, ? extends Collection<String>> needs;
-        private final List<String> sorted = new ArrayList<>();
-        private final List<List<String>> circles = new ArrayList<>();
-        private final Set<String> inCircle = new HashSet<>();
-        private final Map<String, Boolean> open = new HashMap<>();
-        private final Deque<Visit> stack = new ArrayDeque<>();
+    /** The same where each has a number, from 0. */
+    static <T> NameOrder<T> of(Collection<T> roots, ToIntFunction<T> number, Function<T, ? extends Collection<T>> needs) {
+        return new Search<>(number, needs).run(roots);
+    }
 
-        private Search(Function<String, ? extends Collection<String>> needs) {
+    private static final class Search<T> {
+        private final ToIntFunction<T> number;
+        private final Function<T, ? extends Collection<T>> needs;
+        private final List<T> sorted = new ArrayList<>();
+        private final List<List<T>> circles = new ArrayList<>();
+        private final BitSet inCircle = new BitSet();
+        private final BitSet begun = new BitSet();
+        private final BitSet done = new BitSet();
+        private final Deque<Visit<T>> stack = new ArrayDeque<>();
+
+        private Search(ToIntFunction<T> number, Function<T, ? extends Collection<T>> needs) {
+            this.number = number;
             this.needs = needs;
         }
 
-        private NameOrder run(Collection<String> roots) {
-            for (String root : roots) {
+        private NameOrder<T> run(Collection<T> roots) {
+            for (T root : roots) {
                 enter(root);
                 while (!stack.isEmpty()) {
                     Stop.ifAsked();
-                    Visit visit = stack.peek();
+                    Visit<T> visit = stack.peek();
                     if (visit.rest.hasNext()) {
                         enter(visit.rest.next());
                     } else {
-                        open.put(visit.name, false);
+                        done.set(number.applyAsInt(visit.name));
                         sorted.add(visit.name);
                         stack.pop();
                     }
                 }
             }
-            return new NameOrder(sorted, circles);
+            return new NameOrder<>(sorted, circles);
         }
 
-        private void enter(String name) {
-            Boolean state = open.get(name);
-            if (state == null) {
-                open.put(name, true);
-                stack.push(new Visit(name, needs.apply(name).iterator()));
-            } else if (state) {
+        private void enter(T name) {
+            int at = number.applyAsInt(name);
+            if (!begun.get(at)) {
+                begun.set(at);
+                stack.push(new Visit<>(name, needs.apply(name).iterator()));
+            } else if (!done.get(at)) {
                 close(name);
             }
         }
 
-        private void close(String name) {
-            Deque<String> circle = new ArrayDeque<>();
-            if (inCircle.contains(name)) {
+        private void close(T name) {
+            Deque<T> circle = new ArrayDeque<>();
+            if (isInCircle(name)) {
                 return;
             }
-            for (Visit visit : stack) {
+            for (Visit<T> visit : stack) {
                 Stop.ifAsked();
                 circle.addFirst(visit.name);
                 if (visit.name.equals(name)) {
                     break;
                 }
             }
-            if (circle.stream().noneMatch(inCircle::contains)) {
+            if (circle.stream().noneMatch(this::isInCircle)) {
                 circles.add(List.copyOf(circle));
-                inCircle.addAll(circle);
+                circle.forEach(one -> inCircle.set(number.applyAsInt(one)));
             }
+        }
+
+        private boolean isInCircle(T name) {
+            return inCircle.get(number.applyAsInt(name));
         }
     }
 
-    private record Visit(String name, Iterator<String> rest) { }
+    private record Visit<T>(T name, Iterator<T> rest) { }
 }

@@ -1,18 +1,19 @@
 package nabla.translate;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nabla.syntax.Expression;
 
-/** The names that a script defines, each once, and what it is that each stands for. */
+/** The names of a script, each once, and what it is that each stands for. */
 final class NameTable {
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Symbol> symbols = new HashMap<>();
+    private final List<Symbol> defined = new ArrayList<>();
     private final NodeNames nodes;
     private final Mappings mappings;
     private final Set<String> broken;
@@ -41,19 +42,23 @@ final class NameTable {
     }
 
     void define(Expression.Name name, Entry entry) {
-        Entry first = entries.putIfAbsent(name.name(), entry);
         errors.define(name.name());
+        Symbol symbol = symbol(name.name());
         if (mappings.find(name.name()) != null) {
-            entries.remove(name.name());
             throw Fault.at(name.span(), name.name() + " is already a function, on line " + mappings.find(name.name()).nameSpan().line(),
                     "choose another name");
-        }
-        if (first != null) {
-            String step = errors.again(first.span(), name.span());
-            throw Fault.at(name.span(), name.name() + " is already defined on line " + first.span().line(),
+        } else if (symbol.entry() != null) {
+            String step = errors.again(symbol.entry().span(), name.span());
+            throw Fault.at(name.span(), name.name() + " is already defined on line " + symbol.entry().span().line(),
                     step == null ? "choose another name; for a claim about its value write =="
                             : "each step needs a name of its own: write " + name.name() + "{" + step + "}");
         }
+        add(symbol, entry);
+    }
+
+    private void add(Symbol symbol, Entry entry) {
+        symbol.define(entry);
+        defined.add(symbol);
     }
 
     void requireNoGradient(Expression.Name name) {
@@ -76,7 +81,10 @@ final class NameTable {
     /** Adds a name without a statement as an input. */
     void addFree(Expression.Name use) {
         nodes.add(use.name());
-        entries.putIfAbsent(use.name(), Entry.free(use));
+        Symbol symbol = symbol(use.name());
+        if (symbol.entry() == null) {
+            add(symbol, Entry.free(use));
+        }
     }
 
     boolean isGradient(String name) {
@@ -84,21 +92,39 @@ final class NameTable {
     }
 
     /** The derivative that the name of a definition can only be meant as, or null. */
-    GradientNames.Meaning meaning(String name) {
-        Entry entry = entries.get(name);
-        boolean definition = entry != null && entry.isDefined() && !entry.constant() && entry.part() == null;
-        return definition ? new GradientNames(node -> !node.equals(name) && entries.containsKey(node)).of(name) : null;
+    GradientNames.Meaning meaning(Symbol symbol) {
+        Entry entry = symbol.entry();
+        boolean definition = GradientNames.isLikeOne(symbol.name()) && entry != null && entry.isDefined() && !entry.constant() && entry.part() == null;
+        return definition ? new GradientNames(node -> !node.equals(symbol.name()) && entry(node) != null).of(symbol.name()) : null;
     }
 
     String member(String last) {
         return nodes.member(last);
     }
 
+    /** What the name stands for, or null. */
     Entry entry(String name) {
-        return entries.get(name);
+        Symbol symbol = find(name);
+        return symbol == null ? null : symbol.entry();
     }
 
-    Collection<Entry> entries() {
-        return Collections.unmodifiableCollection(entries.values());
+    /** The symbol of a name, or null where the script has no such name. */
+    Symbol find(String name) {
+        return symbols.get(name);
+    }
+
+    /** The same for a name that the script has. */
+    Symbol symbol(String name) {
+        Symbol symbol = symbols.get(name);
+        if (symbol == null) {
+            symbol = new Symbol(name, symbols.size());
+            symbols.put(name, symbol);
+        }
+        return symbol;
+    }
+
+    /** Those that stand for something, in the order of the text. */
+    List<Symbol> defined() {
+        return Collections.unmodifiableList(defined);
     }
 }

@@ -1,9 +1,9 @@
 package nabla.translate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import nabla.source.Diagnostic;
@@ -15,85 +15,101 @@ import nabla.syntax.Statement;
  *
  * @param output    its name; null if nothing can be
  * @param others    the other ends of the graph, if the text did not say which one it is
- * @param gradients the names that are computed from gradients of the output
+ * @param gradients the numbers of names that are computed from gradients of the output
  * @param later     of the others, those entered after a gradient of the output was claimed
  */
-record OutputChoice(String output, List<String> others, Set<String> gradients, List<String> later) {
+record OutputChoice(String output, List<String> others, BitSet gradients, List<String> later) {
 
-    static OutputChoice of(Declarations names, Usage usage, NameOrder order, Map<String, Kind> kinds, boolean entered) {
-        Set<String> gradients = new HashSet<>();
-        for (String name : order.names()) {
-            if (usage.isGradient(name) || names.meaning(name) != null || usage.of(name).stream().anyMatch(use -> gradients.contains(use.name().name()))) {
-                gradients.add(name);
+    static OutputChoice of(Declarations names, Usage usage, List<Symbol> order, boolean entered) {
+        BitSet gradients = new BitSet();
+        for (Symbol symbol : order) {
+            if (usage.isGradient(symbol) || names.table().meaning(symbol) != null || isOneOf(symbol.references(), gradients)) {
+                gradients.set(symbol.number());
             }
         }
         if (names.output() != null) {
             return new OutputChoice(names.output().name().name(), List.of(), gradients, List.of());
         }
-        List<String> computed = new ArrayList<>();
-        for (Entry entry : names.entries()) {
-            if (kinds.get(entry.name()) == Kind.COMPUTED) {
-                computed.add(entry.name());
+        List<Symbol> computed = new ArrayList<>();
+        List<Symbol> apart = new ArrayList<>();
+        for (Symbol symbol : names.table().defined()) {
+            if (symbol.kind() == Kind.COMPUTED) {
+                (gradients.get(symbol.number()) ? apart : computed).add(symbol);
             }
         }
-        if (!gradients.containsAll(computed)) {
-            computed.removeIf(gradients::contains);
+        List<Symbol> meant = changing(computed.isEmpty() ? apart : computed, names, usage, order);
+        return choose(meant, names, gradients, entered ? firstClaim(names) : Integer.MAX_VALUE);
+    }
+
+    private static boolean isOneOf(List<Symbol.Reference> references, BitSet symbols) {
+        for (Symbol.Reference reference : references) {
+            if (symbols.get(reference.symbol().number())) {
+                return true;
+            }
         }
-        removeFlat(computed, names, usage, order, kinds);
-        return choose(computed, names, usage, gradients, entered ? firstClaim(names) : Integer.MAX_VALUE);
+        return false;
     }
 
     /**
-     * Takes out what cannot be meant, as an accuracy after the loss: what does not change with anything that a gradient is claimed by, or
+     * Without what cannot be meant, as an accuracy after the loss: what does not change with anything that a gradient is claimed by, or
      * else with no input at all.
      */
-    private static void removeFlat(List<String> computed, Declarations names, Usage usage, NameOrder order, Map<String, Kind> kinds) {
+    private static List<Symbol> changing(List<Symbol> computed, Declarations names, Usage usage, List<Symbol> order) {
         Set<String> claimed = new HashSet<>();
         usage.gradients().forEach(gradient -> claimed.add(gradient.substring(1)));
-        Predicate<String> input = name -> kinds.get(name) == Kind.LEAF && !names.entry(name).constant();
-        for (Predicate<String> sources : List.<Predicate<String>>of(claimed::contains, input)) {
-            Variation variation = new Variation(names, order.names(), sources);
-            if (computed.stream().anyMatch(variation::varies)) {
-                computed.removeIf(name -> !variation.varies(name));
-                return;
+        Predicate<Symbol> input = symbol -> symbol.kind() == Kind.LEAF && !symbol.entry().constant();
+        for (Predicate<Symbol> sources : List.<Predicate<Symbol>>of(symbol -> claimed.contains(symbol.name()), input)) {
+            Variation variation = new Variation(names, order, sources);
+            List<Symbol> varying = computed.stream().filter(variation::varies).toList();
+            if (!varying.isEmpty()) {
+                return varying;
             }
         }
+        return computed;
     }
 
     /**
      * The last that no other statement uses as a value; failing that the last no other definition uses, or none but those computed from
      * gradients; failing that the last.
      */
-    private static OutputChoice choose(List<String> computed, Declarations names, Usage usage, Set<String> gradients, int claimedAt) {
-        Set<String> before = new HashSet<>();
-        Set<String> used = new HashSet<>();
-        for (Entry entry : names.entries()) {
-            for (Set<String> taken : gradients.contains(entry.name()) ? List.of(used) : List.of(before, used)) {
-                collect(usage.of(entry.name()), use -> use.role() != Use.Role.SHAPE && !use.name().name().equals(entry.name()), taken);
+    private static OutputChoice choose(List<Symbol> computed, Declarations names, BitSet gradients, int claimedAt) {
+        BitSet before = new BitSet();
+        BitSet used = new BitSet();
+        for (Symbol symbol : names.table().defined()) {
+            boolean gradient = gradients.get(symbol.number());
+            for (Symbol.Reference reference : symbol.references()) {
+                if (reference.role() != Use.Role.SHAPE && reference.symbol() != symbol) {
+                    used.set(reference.symbol().number());
+                    if (!gradient) {
+                        before.set(reference.symbol().number());
+                    }
+                }
             }
         }
-        Set<String> claimed = new HashSet<>(used);
+        BitSet claimed = (BitSet) used.clone();
         for (Statement claim : names.claims()) {
             if (claim instanceof Statement.Equation equation) {
-                collect(names.mappings().of(equation.right()), use -> use.role() == Use.Role.VALUE, claimed);
+                names.mappings().of(equation.right()).stream().filter(use -> use.role() == Use.Role.VALUE)
+                        .forEach(use -> claimed.set(names.table().symbol(use.name().name()).number()));
             }
         }
-        for (Set<String> taken : List.of(claimed, used, before, Set.<String>of())) {
-            List<String> ends = computed.stream().filter(name -> !taken.contains(name) && !isBesideOne(names.entry(name), taken)).toList();
+        for (BitSet taken : List.of(claimed, used, before, new BitSet())) {
+            List<Symbol> ends = computed.stream().filter(symbol -> !taken.get(symbol.number()) && !isBesideOne(symbol, taken, names.table())).toList();
             if (!ends.isEmpty()) {
-                List<String> later = ends.stream().filter(name -> names.entry(name).span().start() > claimedAt).toList();
+                List<String> later = ends.stream().filter(symbol -> symbol.entry().span().start() > claimedAt).map(Symbol::name).toList();
                 boolean stays = later.size() < ends.size();
-                String last = ends.get(ends.size() - 1 - (stays ? later.size() : 0));
-                List<String> others = taken.isEmpty() ? List.of() : ends.stream().filter(name -> !name.equals(last)).toList();
-                return new OutputChoice(last, others, gradients, stays && !taken.isEmpty() ? later : List.of());
+                Symbol last = ends.get(ends.size() - 1 - (stays ? later.size() : 0));
+                List<String> others = taken.isEmpty() ? List.of() : ends.stream().filter(symbol -> symbol != last).map(Symbol::name).toList();
+                return new OutputChoice(last.name(), others, gradients, stays && !taken.isEmpty() ? later : List.of());
             }
         }
         return new OutputChoice(null, List.of(), gradients, List.of());
     }
 
     /** Whether another output of the same call is used: the last cell of a recurrent network is no end. */
-    private static boolean isBesideOne(Entry entry, Set<String> taken) {
-        return entry.unpacked() != null && entry.unpacked().names().stream().anyMatch(name -> taken.contains(name.name()));
+    private static boolean isBesideOne(Symbol symbol, BitSet taken, NameTable table) {
+        Statement.Unpacking unpacking = symbol.entry().unpacked();
+        return unpacking != null && unpacking.names().stream().anyMatch(name -> taken.get(table.symbol(name.name()).number()));
     }
 
     /** Where a gradient of the output is first claimed. */
@@ -102,16 +118,8 @@ record OutputChoice(String output, List<String> others, Set<String> gradients, L
                 .mapToInt(claim -> claim.span().start()).min().orElse(Integer.MAX_VALUE);
     }
 
-    private static void collect(List<Use> uses, Predicate<Use> counts, Set<String> names) {
-        for (Use use : uses) {
-            if (counts.test(use)) {
-                names.add(use.name().name());
-            }
-        }
-    }
-
-    boolean usesGradients(String name) {
-        return gradients.contains(name);
+    boolean usesGradients(Symbol symbol) {
+        return gradients.get(symbol.number());
     }
 
     /** Names the ends that were not chosen; null if there are none. */

@@ -38,20 +38,18 @@ final class Sizes {
      */
     Sizes(Declarations names, Usage usage, Map<String, Tensor> bound, long seed) {
         Set<Integer> taken = new HashSet<>();
+        List<Entry> declared = new ArrayList<>();
         List<Statement.Size> all = new ArrayList<>();
         for (Entry entry : names.entries()) {
             if (entry.space() != null) {
+                declared.add(entry);
                 all.addAll(entry.space().sizes());
             } else if (entry.value() instanceof Expression.Number number && usage.numbers().contains(entry.name())) {
                 taken.add((int) number.value());
                 known.put(entry.name(), (int) number.value());
             }
-            if (entry.isDefined()) {
-                taken.addAll(WrittenSizes.of(entry.value()));
-            }
         }
-        names.mappings().names().forEach(name -> taken.addAll(WrittenSizes.of(names.mappings().find(name).body())));
-        names.entries().stream().filter(entry -> entry.space() != null).forEach(entry -> settle(entry, bound.get(entry.name()), usage));
+        declared.forEach(entry -> settle(entry, bound.get(entry.name()), usage));
         taken.addAll(chosen.values());
         names.script().sizes().forEach((name, size) -> {
             Integer settled = chosen.putIfAbsent(name, size);
@@ -61,7 +59,18 @@ final class Sizes {
             }
         });
         known.putAll(chosen);
-        chosen.putAll(choose(usage.freeSizes().stream().filter(name -> !chosen.containsKey(name)).toList(), all, taken, known, seed));
+        List<String> open = usage.freeSizes().stream().filter(name -> !chosen.containsKey(name)).toList();
+        if (!open.isEmpty()) {
+            taken.addAll(written(names));
+            chosen.putAll(choose(open, all, taken, known, seed));
+        }
+    }
+
+    private static Set<Integer> written(Declarations names) {
+        WrittenSizes written = new WrittenSizes();
+        names.entries().stream().filter(Entry::isDefined).forEach(entry -> written.add(entry.value()));
+        names.mappings().names().forEach(name -> written.add(names.mappings().find(name).body()));
+        return written.all();
     }
 
     private void settle(Entry entry, Tensor value, Usage usage) {
@@ -107,7 +116,7 @@ final class Sizes {
             long seed) {
         Set<Integer> taken = new HashSet<>(written);
         all.forEach(size -> taken.add(size.number()));
-        Random random = new Random(new Draws(seed, "sizes").next().nextLong());
+        Random random = new Random(new Draws(seed, "sizes").next().get().nextLong());
         Map<String, Integer> first = choice(names, taken, LARGEST, random);
         Map<String, Expression> worked = new LinkedHashMap<>();
         all.stream().filter(Statement.Size::isExpression).forEach(size -> worked.put(Printer.print(size.value()), size.value()));

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import nabla.graph.Constant;
+import nabla.graph.Input;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.model.Claim;
@@ -84,14 +85,14 @@ public final class Translator {
         bound.putAll(given);
         Usage usage = complete(new Usage(names, query), bound);
         Plan plan = new Plan(names, usage, options.entered());
-        plan.order().circles().forEach(circle -> reportCircle(circle, plan));
+        plan.order().circles().forEach(circle -> reportCircle(circle.stream().map(Symbol::name).toList(), plan));
         ScriptOperations operations = new ScriptOperations(names.operations(), script.source(), diagnostics, seed,
                 Sheets.none("an operation reads no files", "read it outside, X = csv(\"data.csv\"), and hand it over: f(X)"), options.derived(),
                 name -> names.mappings().find(name) == null ? null : new Scope.WrittenFunction(names.mappings().find(name), script.source(), null));
         handwork = operations.check();
         environment = new Environment(names, usage, plan, sizes(usage, bound), operations, script.source(), options.mean());
         StatementContext building = new StatementContext(environment, script.source(), origins, diagnostics, seed, Sheets.in(options.folder()));
-        Definitions definitions = new Definitions(environment, plan, building, bound);
+        Definitions definitions = new Definitions(environment, building, bound);
         build(plan, environment, definitions);
         checkOutput(environment, plan);
         claims = new Claims(environment, plan, building, circular);
@@ -103,7 +104,7 @@ public final class Translator {
     /** Gives a meaning to names without a statement, where the options allow it. A function without its brackets is a mistake, not a name. */
     private Usage complete(Usage usage, Map<String, Tensor> bound) {
         List<Expression.Name> free = usage.unknown().stream()
-                .filter(name -> options.free() || bound.containsKey(name.name()) || isOfClaims(name.name(), usage))
+                .filter(name -> options.free() || bound.containsKey(name.name()) || isOfClaims(name.name()))
                 .filter(name -> Functions.find(name.name()) == null && Habits.name(name.name()) == null).toList();
         free.forEach(name -> {
             boolean queried = query != null && Use.of(query.expression()).stream().anyMatch(use -> use.name() == name);
@@ -113,7 +114,7 @@ public final class Translator {
                 (queried ? said : diagnostics).add(Diagnostic.warning(name.span(), name.name() + " is one name: " + meant + "?", null));
             }
         });
-        free.forEach(names::addFree);
+        free.forEach(names.table()::addFree);
         List<String> sampled = free.stream().map(Expression.Name::name).filter(name -> !bound.containsKey(name)).toList();
         if (!sampled.isEmpty()) {
             diagnostics.add(Diagnostic.note(free.get(0).span(), String.join(", ", sampled)
@@ -129,9 +130,9 @@ public final class Translator {
     }
 
     /** {@code f'(x) = 2x + 3} holds for whatever x: a parameter that only claims use has no value of its own. */
-    private boolean isOfClaims(String name, Usage usage) {
+    private boolean isOfClaims(String name) {
         return names.mappings().isParameter(name)
-                && names.entries().stream().noneMatch(entry -> usage.of(entry.name()).stream().anyMatch(use -> use.name().name().equals(name)));
+                && names.table().defined().stream().noneMatch(other -> other.references().stream().anyMatch(use -> use.symbol().name().equals(name)));
     }
 
     private Sizes sizes(Usage usage, Map<String, Tensor> bound) {
@@ -168,19 +169,18 @@ public final class Translator {
     }
 
     private void build(Plan plan, Environment environment, Definitions definitions) {
-        for (String name : plan.order().names()) {
-            Entry entry = names.entry(name);
+        for (Symbol symbol : plan.order().names()) {
             try {
-                if (names.broken().contains(name) || entry == null && !plan.isGradient(name)) {
+                if (names.broken().contains(symbol.name()) || symbol.entry() == null && !plan.isGradient(symbol.name())) {
                     continue;
                 }
-                if (entry == null) {
-                    environment.addGradient(name);
+                if (symbol.entry() == null) {
+                    environment.addGradient(symbol.name());
                 } else {
-                    definitions.build(entry);
+                    definitions.build(symbol);
                 }
             } catch (Fault fault) {
-                names.report(fault, name);
+                names.report(fault, symbol.name());
             }
         }
     }
@@ -234,9 +234,9 @@ public final class Translator {
     private Model model(Environment environment, Definitions definitions, List<Claim> claims) {
         List<Node> computed = new ArrayList<>();
         List<Leaf> leaves = new ArrayList<>();
-        for (Entry entry : names.entries()) {
-            Leaf leaf = definitions.leaf(entry.name());
-            Node node = environment.built(entry.name());
+        for (Symbol symbol : names.table().defined()) {
+            Node node = symbol.node();
+            Leaf leaf = node instanceof Input ? definitions.leaf(symbol.name()) : null;
             if (leaf != null) {
                 leaves.add(leaf);
             } else if (node != null && !(node instanceof Constant)) {
@@ -257,9 +257,10 @@ public final class Translator {
     /** A warning for each name that can only be meant as a gradient. */
     private List<Model.UnjudgedDefinition> unjudged(Environment environment) {
         List<Model.UnjudgedDefinition> unjudged = new ArrayList<>();
-        for (Entry entry : names.entries()) {
-            GradientNames.Meaning meaning = names.broken().contains(entry.name()) ? null : names.meaning(entry.name());
+        for (Symbol symbol : names.table().defined()) {
+            GradientNames.Meaning meaning = names.broken().contains(symbol.name()) ? null : names.table().meaning(symbol);
             if (meaning != null) {
+                Entry entry = symbol.entry();
                 String meant = meaning.written(environment.output() == null ? null : environment.output().name());
                 diagnostics.add(Diagnostic.warning(entry.span(), entry.name() + " is a name like any other, and what it is defined as is not judged",
                         "did you mean " + meant + "?"));

@@ -3,7 +3,6 @@ package nabla.translate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,51 +17,65 @@ import nabla.syntax.Statement;
 final class Usage {
 
     private final Declarations names;
-    private final Map<String, List<Use>> uses = new HashMap<>();
+    private final NameTable table;
     private final Mappings mappings;
-    private final List<Use> claimed = new ArrayList<>();
-    /** In functions, whether they are called or not. */
-    private final List<Use> written = new ArrayList<>();
     private final Set<String> numbers = new HashSet<>();
     private final Set<String> data = new HashSet<>();
     private final Set<String> gradients = new LinkedHashSet<>();
     private final Set<String> freeSizes = new LinkedHashSet<>();
+    private final Map<String, Expression.Name> unknown = new LinkedHashMap<>();
 
     /** Looks at every expression, and at one that is asked about; null for none. */
     Usage(Declarations names, Query query) {
         this.names = names;
+        this.table = names.table();
         this.mappings = names.mappings();
-        for (Entry entry : names.entries()) {
-            if (entry.space() != null) {
-                uses.put(entry.name(), Use.of(entry.space()));
-                uses.get(entry.name()).forEach(this::addSize);
-            } else if (entry.isDefined()) {
-                uses.put(entry.name(), mappings.of(entry.value()));
-            }
-        }
+        table.defined().stream().map(Symbol::entry).filter(entry -> entry.space() != null).forEach(entry -> Use.of(entry.space()).forEach(this::addSize));
+        Definitions definitions = new Definitions();
+        table.defined().forEach(definitions::look);
         names.claims().forEach(this::addClaim);
         if (query != null) {
             addClaim(List.of(query.expression()), query.at());
         }
-        mappings.names().forEach(name -> written.addAll(mappings.free(mappings.find(name))));
-        names.questions().values().stream().filter(q -> q.target() != null).forEach(q -> claimed.addAll(mappings.of(q.target())));
-        uses.values().forEach(list -> list.forEach(this::add));
+        names.questions().values().stream().filter(q -> q.target() != null).forEach(q -> addAll(mappings.of(q.target())));
+        mappings.names().forEach(name -> addAll(mappings.free(mappings.find(name))));
         numbers.addAll(names.script().counted());
-        claimed.forEach(this::add);
-        written.forEach(this::add);
         spread();
+    }
+
+    /** The names of definitions. */
+    private final class Definitions implements Use.Sink {
+
+        private final List<Symbol.Reference> references = new ArrayList<>();
+
+        private void look(Symbol symbol) {
+            Entry entry = symbol.entry();
+            if (entry.space() != null) {
+                Use.of(entry.space()).forEach(use -> add(use.name(), use.role()));
+            } else if (entry.isDefined()) {
+                Use.each(entry.value(), mappings, this);
+            }
+            symbol.refer(List.copyOf(references));
+            references.clear();
+        }
+
+        @Override
+        public void add(Expression.Name name, Use.Role role) {
+            Symbol symbol = table.symbol(name.name());
+            references.add(new Symbol.Reference(symbol, role));
+            Usage.this.add(symbol, name, role);
+        }
     }
 
     /** What a size is worked out of has to be known too. */
     private void spread() {
         Deque<String> open = new ArrayDeque<>(numbers);
         while (!open.isEmpty()) {
-            String name = open.pop();
-            Entry entry = names.entry(name);
-            if (entry != null && entry.isDefined() && Arithmetic.is(entry.value())) {
-                for (Use use : of(name)) {
-                    if (use.role() == Use.Role.VALUE && numbers.add(use.name().name())) {
-                        open.push(use.name().name());
+            Symbol symbol = table.symbol(open.pop());
+            if (symbol.entry() != null && symbol.entry().isDefined() && Arithmetic.is(symbol.entry().value())) {
+                for (Symbol.Reference reference : symbol.references()) {
+                    if (reference.role() == Use.Role.VALUE && numbers.add(reference.symbol().name())) {
+                        open.push(reference.symbol().name());
                     }
                 }
             }
@@ -88,50 +101,45 @@ final class Usage {
         Set<String> given = new HashSet<>();
         at.forEach(value -> {
             given.add(value.name());
-            claimed.addAll(mappings.of(value.value()));
+            addAll(mappings.of(value.value()));
         });
         for (Expression side : sides) {
-            mappings.of(side).stream().filter(use -> !given.contains(use.name().name()) || names.entry(use.name().name()) != null).forEach(claimed::add);
+            addAll(mappings.of(side).stream().filter(use -> !given.contains(use.name().name()) || names.entry(use.name().name()) != null).toList());
         }
     }
 
-    private void add(Use use) {
-        String name = use.name().name();
-        if (use.role() == Use.Role.NUMBER) {
+    private void addAll(List<Use> uses) {
+        uses.forEach(use -> add(table.symbol(use.name().name()), use.name(), use.role()));
+    }
+
+    private void add(Symbol symbol, Expression.Name use, Use.Role role) {
+        String name = symbol.name();
+        if (role == Use.Role.NUMBER) {
             numbers.add(name);
-        } else if (use.role() == Use.Role.DATA) {
+        } else if (role == Use.Role.DATA) {
             data.add(name);
         }
-        if (isGradient(name)) {
+        if (isGradient(symbol)) {
             gradients.add(name);
+        } else if (symbol.entry() == null && mappings.find(name) == null && !freeSizes.contains(name) && !NamedConstants.contains(name)
+                && !names.broken().contains(name)) {
+            unknown.putIfAbsent(name, use);
         }
-    }
-
-    /** The uses in the right side (or the sizes) of a name. */
-    List<Use> of(String name) {
-        return uses.getOrDefault(name, List.of());
     }
 
     /** Whether a name without a definition of its own reads as the gradient of the output by a node. */
     boolean isGradient(String name) {
-        return names.entry(name) == null && !freeSizes.contains(name) && names.isGradient(name);
+        Symbol symbol = table.find(name);
+        return symbol == null ? table.isGradient(name) : isGradient(symbol);
+    }
+
+    boolean isGradient(Symbol symbol) {
+        return symbol.entry() == null && !freeSizes.contains(symbol.name()) && table.isGradient(symbol.name());
     }
 
     /** The names used without a meaning, each once, in the order of the text. */
     List<Expression.Name> unknown() {
-        Map<String, Expression.Name> unknown = new LinkedHashMap<>();
-        names.entries().forEach(entry -> of(entry.name()).forEach(use -> addUnknown(use, unknown)));
-        claimed.forEach(use -> addUnknown(use, unknown));
-        written.forEach(use -> addUnknown(use, unknown));
         return List.copyOf(unknown.values());
-    }
-
-    private void addUnknown(Use use, Map<String, Expression.Name> unknown) {
-        String name = use.name().name();
-        if (names.entry(name) == null && mappings.find(name) == null && !isGradient(name) && !freeSizes.contains(name) && !NamedConstants.contains(name)
-                && !names.broken().contains(name)) {
-            unknown.putIfAbsent(name, use.name());
-        }
     }
 
     /** Names needed as whole numbers: sizes, subscripts, axes. */

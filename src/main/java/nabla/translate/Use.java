@@ -31,6 +31,11 @@ public record Use(Expression.Name name, Role role) {
         CALL
     }
 
+    /** Gets names. */
+    interface Sink {
+        void add(Expression.Name name, Role role);
+    }
+
     /** The functions that a script writes down, as far as the names in their bodies matter. */
     interface Bodies {
 
@@ -70,8 +75,13 @@ public record Use(Expression.Name name, Role role) {
     /** The same with the names that the functions of a script use in the places of their calls; calls of anything else are none. */
     static List<Use> of(Expression expression, Bodies mappings) {
         List<Use> uses = new ArrayList<>();
-        new Walk(mappings, uses).add(expression, Role.VALUE);
+        each(expression, mappings, (name, role) -> uses.add(new Use(name, role)));
         return uses;
+    }
+
+    /** The same one after the other. */
+    static void each(Expression expression, Bodies mappings, Sink uses) {
+        new Walk(mappings, uses).add(expression, Role.VALUE);
     }
 
     /** Whether a derivative stands in an expression: {@code dz/dx}, {@code grad(z, x)}, or {@code dz} where z is a name and dz is none. */
@@ -87,13 +97,13 @@ public record Use(Expression.Name name, Role role) {
     public static List<Use> of(Statement.Space space) {
         List<Use> uses = new ArrayList<>();
         for (Statement.Size size : space.sizes()) {
-            new Walk(Bodies.NONE, uses).add(size.value(), Role.NUMBER);
+            new Walk(Bodies.NONE, (name, role) -> uses.add(new Use(name, role))).add(size.value(), Role.NUMBER);
         }
         return uses;
     }
 
     /** Looks at every part of an expression. */
-    private record Walk(Bodies mappings, List<Use> uses) {
+    private record Walk(Bodies mappings, Sink uses) {
 
         private void add(Expression expression, Role role) {
             Stop.ifAsked();
@@ -115,7 +125,7 @@ public record Use(Expression.Name name, Role role) {
 
         private void addPrime(Expression.Prime prime, Role role) {
             if (mappings == Bodies.NONE) {
-                uses.add(new Use(new Expression.Name(prime.call().functionSpan(), prime.call().function()), Role.DERIVATIVE));
+                uses.add(new Expression.Name(prime.call().functionSpan(), prime.call().function()), Role.DERIVATIVE);
             }
             addCall(prime.call(), role == Role.VALUE ? Role.DERIVATIVE : role);
         }
@@ -142,15 +152,15 @@ public record Use(Expression.Name name, Role role) {
         private void addName(Expression.Name name, Role role) {
             Statement.Mapping mapping = role == Role.DERIVATIVE ? mappings.find(name.name()) : null;
             if (mapping == null) {
-                uses.add(new Use(name, role));
+                uses.add(name, role);
                 return;
             }
             addBody(mapping, role);
-            mapping.parameters().forEach(parameter -> uses.add(new Use(new Expression.Name(name.span(), parameter.name()), role)));
+            mapping.parameters().forEach(parameter -> uses.add(new Expression.Name(name.span(), parameter.name()), role));
         }
 
         private void addBody(Statement.Mapping mapping, Role role) {
-            mappings.free(mapping).forEach(use -> uses.add(new Use(use.name(), role == Role.VALUE ? use.role() : inside(use.role(), role))));
+            mappings.free(mapping).forEach(use -> uses.add(use.name(), role == Role.VALUE ? use.role() : inside(use.role(), role)));
         }
 
         private void addCall(Expression.Call call, Role role) {
@@ -163,7 +173,7 @@ public record Use(Expression.Name name, Role role) {
             if (mapping != null) {
                 addBody(mapping, role);
             } else if (function == null && mappings == Bodies.NONE) {
-                uses.add(new Use(new Expression.Name(call.functionSpan(), call.function()), Role.CALL));
+                uses.add(new Expression.Name(call.functionSpan(), call.function()), Role.CALL);
             }
             for (int i = 0; i < call.arguments().size(); i++) {
                 if (function != null && Signature.keepsDimensions(function, call, i)) {

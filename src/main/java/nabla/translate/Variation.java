@@ -1,11 +1,9 @@
 package nabla.translate;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import nabla.graph.Trait;
 import nabla.op.Function;
@@ -21,7 +19,7 @@ import nabla.syntax.Statement;
 final class Variation {
 
     private final Declarations names;
-    private final Set<String> varying = new HashSet<>();
+    private final BitSet varying = new BitSet();
     private final Map<String, Boolean> stepwise = new HashMap<>();
 
     /**
@@ -30,46 +28,58 @@ final class Variation {
      * @param order   each name after those it needs
      * @param sources what changes
      */
-    Variation(Declarations names, List<String> order, Predicate<String> sources) {
+    Variation(Declarations names, List<Symbol> order, Predicate<Symbol> sources) {
         this.names = names;
-        for (String name : order) {
-            Entry entry = names.entry(name);
-            if (sources.test(name) || entry != null && entry.isDefined() && varies(entry.value())) {
-                varying.add(name);
+        for (Symbol symbol : order) {
+            Entry entry = symbol.entry();
+            if (sources.test(symbol) || entry != null && entry.isDefined() && varies(entry.value())) {
+                varying.set(symbol.number());
             }
         }
     }
 
-    boolean varies(String name) {
-        return varying.contains(name);
+    boolean varies(Symbol symbol) {
+        return varying.get(symbol.number());
+    }
+
+    private boolean varies(String name) {
+        Symbol symbol = names.table().find(name);
+        return symbol != null && varies(symbol);
     }
 
     private boolean varies(Expression expression) {
         if (expression instanceof Expression.Name name) {
-            return varying.contains(name.name());
+            return varies(name.name());
         } else if (expression instanceof Expression.Call call) {
             return calls(call);
         } else if (expression instanceof Expression.Binary binary) {
-            return spine(binary).stream().anyMatch(this::varies);
+            return spine(binary);
         } else if (expression instanceof Expression.Index index) {
             return varies(index.operand());
         }
         return expression instanceof Expression.Prime || expression instanceof Expression.Derivative || !(expression instanceof Expression.Slice)
-                && !(expression instanceof Expression.Tuple) && ExpressionParts.of(expression).stream().anyMatch(this::varies);
+                && !(expression instanceof Expression.Tuple) && any(ExpressionParts.of(expression));
     }
 
-    /** What a sum of many terms, which leans to the left, deeper than recursion may go, is made of; nothing of a comparison. */
-    private static List<Expression> spine(Expression.Binary binary) {
-        List<Expression> parts = new ArrayList<>();
+    private boolean any(List<Expression> parts) {
+        for (Expression part : parts) {
+            if (varies(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A sum of many terms leans to the left, deeper than recursion may go; nothing of a comparison counts. */
+    private boolean spine(Expression.Binary binary) {
         Expression left = binary;
         while (left instanceof Expression.Binary inner && !isComparison(inner.operator())) {
-            parts.add(inner.right());
+            if (varies(inner.right())) {
+                return true;
+            }
             left = inner.left();
         }
-        if (!(left instanceof Expression.Binary)) {
-            parts.add(left);
-        }
-        return parts;
+        return !(left instanceof Expression.Binary) && varies(left);
     }
 
     private static boolean isComparison(Expression.Operator operator) {

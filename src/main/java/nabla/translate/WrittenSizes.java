@@ -3,7 +3,6 @@ package nabla.translate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import nabla.op.Function;
 import nabla.op.Functions;
@@ -16,36 +15,41 @@ final class WrittenSizes {
     private final Set<Integer> sizes = new HashSet<>();
     private final Deque<Expression> open = new ArrayDeque<>();
 
-    private WrittenSizes() { }
-
-    /** Those of an expression. */
-    static Set<Integer> of(Expression expression) {
-        WrittenSizes written = new WrittenSizes();
-        written.open.push(expression);
-        while (!written.open.isEmpty()) {
-            written.parts(written.open.pop()).forEach(written.open::push);
-        }
-        return written.sizes;
+    /** Those of the expressions that were added. */
+    Set<Integer> all() {
+        return sizes;
     }
 
-    /** The parts that are looked at too. */
-    private List<Expression> parts(Expression expression) {
+    /** Looks at an expression. */
+    void add(Expression expression) {
+        open.push(expression);
+        while (!open.isEmpty()) {
+            addPart(open.pop());
+        }
+    }
+
+    private void addPart(Expression expression) {
         if (expression instanceof Expression.Call call) {
             Function function = Functions.find(call.function());
-            return function == null ? List.of() : arguments(call, function);
+            for (int k = 0; function != null && k < call.arguments().size(); k++) {
+                addArgument(call, function, k);
+            }
         } else if (expression instanceof Expression.Index index) {
-            return List.of(index.operand());
+            open.push(index.operand());
+        } else if (!(expression instanceof Expression.Slice) && !(expression instanceof Expression.Tuple)) {
+            ExpressionParts.of(expression).forEach(open::push);
         }
-        return expression instanceof Expression.Slice || expression instanceof Expression.Tuple ? List.of() : ExpressionParts.of(expression);
     }
 
-    private List<Expression> arguments(Expression.Call call, Function function) {
-        for (int k = 0; k < call.arguments().size(); k++) {
+    private void addArgument(Expression.Call call, Function function, int k) {
+        Expression value = call.arguments().get(k).value();
+        if (value instanceof Expression.Number number) {
             Function.Parameter parameter = Signature.parameter(function, call, k);
-            if (call.arguments().get(k).value() instanceof Expression.Number number && parameter != null && parameter.kind() == Function.Kind.INTEGER) {
+            if (parameter != null && parameter.kind() == Function.Kind.INTEGER) {
                 sizes.add((int) number.value());
             }
+        } else {
+            open.push(value);
         }
-        return ExpressionParts.of(call);
     }
 }
