@@ -149,6 +149,14 @@ public final class ReversePass {
         return adjoint == null ? Algebra.zeros(node.shape()) : adjoint;
     }
 
+    /** Adds the terms that add up to the adjoint to others, in the same order as {@link #contributions}. */
+    public void addTerms(Node node, List<Node> others) {
+        int place = tape.index(node);
+        for (int k = place < 0 ? -1 : firsts[place]; k >= 0; k = following[k]) {
+            others.add(terms.get(k).term());
+        }
+    }
+
     /** The terms that add up to the adjoint, in the order of their uses, of one use the last argument first; empty for the output. */
     public List<Contribution> contributions(Node node) {
         int place = tape.index(node);

@@ -55,10 +55,12 @@ public final class Adjoints {
 
     /** All of them; {@code withTerms} with the terms that add up to them. */
     List<Node> all(boolean withTerms) {
-        List<Node> all = new ArrayList<>(nodes.size());
-        nodes.forEach(node -> all.add(of(node)));
-        if (withTerms) {
-            nodes.forEach(node -> pass.contributions(node).forEach(contribution -> all.add(contribution.term())));
+        List<Node> all = new ArrayList<>(withTerms ? 3 * nodes.size() : nodes.size());
+        for (Node node : nodes) {
+            all.add(of(node));
+        }
+        for (int k = 0; withTerms && k < nodes.size(); k++) {
+            pass.addTerms(nodes.get(k), all);
         }
         return all;
     }

@@ -80,13 +80,10 @@ final class PointCheck {
         this.point = point;
         List<Node> roots = new ArrayList<>(List.of(root));
         guards.values().forEach(list -> list.forEach(guard -> roots.add(guard.distance())));
-        List<Node> all = new ArrayList<>(roots);
-        all.addAll(adjoints.values());
-        all.addAll(others);
-        this.backprop = Values.at(Program.around(graph, all), point);
-        this.values = backprop.upTo(roots);
         List<Node> noisy = new ArrayList<>(roots);
         noisy.addAll(adjoints.values());
+        this.backprop = Values.at(Program.around(graph, noisy, others), point);
+        this.values = backprop.upTo(roots);
         this.noise = new Noise(backprop.upTo(noisy), noisy, seed);
         this.branches = new Branches(guards, List.of(root), values, noise);
         this.appeal = new Appeal(root, point, values, noise.of(root)[0], judge);

@@ -29,7 +29,12 @@ final class Instructions {
      * @param root behind this one, where anything is composed, what is written already is found again; null for never
      */
     static Tape of(Tape graph, Node root) {
-        return graph.nodes().stream().anyMatch(Instructions::isComposed) ? new Instructions(graph.nodes(), root).tape.tape() : graph;
+        for (int i = 0; i < graph.size(); i++) {
+            if (isComposed(graph.node(i))) {
+                return new Instructions(graph.nodes(), root).tape.tape();
+            }
+        }
+        return graph;
     }
 
     private Instructions(List<Node> order, Node root) {

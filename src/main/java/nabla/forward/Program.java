@@ -32,7 +32,8 @@ public final class Program {
      *
      * @param graph with its root at the end
      */
-    public static Program around(Tape graph, Collection<? extends Node> others) {
+    @SafeVarargs
+    public static Program around(Tape graph, Collection<? extends Node>... others) {
         return new Program(Instructions.of(graph.with(others), graph.node(graph.size() - 1)));
     }
 

@@ -33,9 +33,14 @@ public final class Tape {
     }
 
     /** This, and behind it what else further roots are computed from. */
-    public Tape with(Collection<? extends Node> roots) {
-        return new TapeWriter(new Places(places), Arrays.copyOf(nodes, size), Arrays.copyOf(starts, size + 1),
-                Arrays.copyOf(arguments, starts[size]), size).addAll(roots).tape();
+    @SafeVarargs
+    public final Tape with(Collection<? extends Node>... roots) {
+        TapeWriter writer = new TapeWriter(new Places(places), Arrays.copyOf(nodes, size), Arrays.copyOf(starts, size + 1),
+                Arrays.copyOf(arguments, starts[size]), size);
+        for (Collection<? extends Node> some : roots) {
+            writer.addAll(some);
+        }
+        return writer.tape();
     }
 
     /** The beginning of this, so many nodes. */
