@@ -43,7 +43,7 @@ public final class Declarations {
         this.networks = new Networks(script);
         this.script = script;
         this.errors = new StepErrors(diagnostics, script.steps());
-        this.table = new NameTable(new NodeNames(script.statements(), networks), mappings(), broken, errors);
+        this.table = new NameTable(script.statements().size(), new NodeNames(script.statements(), networks), mappings(), broken, errors);
         Kinds kinds = new Kinds();
         for (Statement statement : script.statements()) {
             errors.look(statement);

@@ -77,7 +77,8 @@ public final class Expressions extends Construction {
 
         @Override
         public Node name(Expression.Name reference) {
-            return named(scope().node(reference), name, reference.span());
+            Node node = scope().node(reference);
+            return name == null ? node : named(node, name, reference.span());
         }
 
         @Override
