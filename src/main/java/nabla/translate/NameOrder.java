@@ -28,20 +28,21 @@ public record NameOrder<T>(List<T> names, List<List<T>> circles) {
 
     /** The same where each has a number, from 0. */
     static <T> NameOrder<T> of(Collection<T> roots, ToIntFunction<T> number, Function<T, List<T>> needs) {
-        return new Search<>(number, needs).run(roots);
+        return new Search<>(roots.size(), number, needs).run(roots);
     }
 
     private static final class Search<T> {
         private final ToIntFunction<T> number;
         private final Function<T, List<T>> needs;
-        private final List<T> sorted = new ArrayList<>();
+        private final List<T> sorted;
         private final List<List<T>> circles = new ArrayList<>();
         private final BitSet inCircle = new BitSet();
         private final BitSet begun = new BitSet();
         private final BitSet done = new BitSet();
         private final Deque<Visit<T>> stack = new ArrayDeque<>();
 
-        private Search(ToIntFunction<T> number, Function<T, List<T>> needs) {
+        private Search(int expected, ToIntFunction<T> number, Function<T, List<T>> needs) {
+            this.sorted = new ArrayList<>(expected);
             this.number = number;
             this.needs = needs;
         }

@@ -42,11 +42,12 @@ final class NameTable {
     void define(List<Expression.Name> names, Function<Expression.Name, Entry> entry) {
         for (Expression.Name name : names) {
             requireNoGradient(name);
-            define(name, entry.apply(name));
+            define(entry.apply(name));
         }
     }
 
-    void define(Expression.Name name, Entry entry) {
+    void define(Entry entry) {
+        Expression.Name name = entry.left();
         errors.define(name.name());
         Symbol symbol = symbol(name.name());
         if (mappings.find(name.name()) != null) {
