@@ -59,7 +59,8 @@ public record Function(List<String> names, List<Parameter> parameters, Builder b
     }
 
     private Node specimen() {
-        return SPECIMENS.computeIfAbsent(name(), name -> Specimen.of(this));
+        Node known = SPECIMENS.get(name());
+        return known != null ? known : SPECIMENS.computeIfAbsent(name(), name -> Specimen.of(this));
     }
 
     /** Whether something is true of its operation, whatever it is called with. */

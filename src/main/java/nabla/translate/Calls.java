@@ -1,7 +1,6 @@
 package nabla.translate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -136,45 +135,40 @@ record Calls(Construction construction) {
             Node node = construction.origin(function.builder().build(arguments), call.span());
             return construction.named(node, name, call.span());
         } catch (ShapeMismatch mismatch) {
-            throw Fault.shape(call.span(), mismatch, shapes(call, sorted));
+            throw Fault.shape(call.span(), mismatch, shapes(call, function));
         }
     }
 
     /** Which of the arguments has which shape, where there are names to tell them by. */
-    private String shapes(Expression.Call call, SortedArguments sorted) {
+    private String shapes(Expression.Call call, Function function) {
         List<String> shapes = new ArrayList<>();
-        int k = 0;
-        for (List<Node> nodes : sorted.written) {
-            Expression value = call.arguments().get(k++).value();
-            if (value instanceof Expression.Name name && !nodes.isEmpty()) {
-                shapes.add(name.name() + " is " + nodes.get(0).shape());
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Function.Parameter parameter = Signature.keepsDimensions(function, call, i) ? null : Signature.parameter(function, call, i);
+            if (call.arguments().get(i).value() instanceof Expression.Name name && parameter != null && parameter.kind() == Kind.MATRIX) {
+                shapes.add(name.name() + " is " + construction.scope().node(name).shape());
             }
         }
         return shapes.isEmpty() ? "" : " (" + String.join(", ", shapes) + ")";
     }
 
     private SortedArguments sort(Expression.Call call, Function function) {
-        SortedArguments sorted = new SortedArguments(new LinkedHashMap<>(2), new HashMap<>(2), new HashMap<>(2), new HashMap<>(2), new ArrayList<>(2));
-        List<String> given = new ArrayList<>(2);
+        SortedArguments sorted = new SortedArguments();
         for (int i = 0; i < call.arguments().size(); i++) {
-            Expression.Argument argument = call.arguments().get(i);
             if (Signature.keepsDimensions(function, call, i)) {
-                sorted.written.add(List.of());
                 continue;
             }
+            Expression.Argument argument = call.arguments().get(i);
             Function.Parameter parameter = Signature.parameter(function, call, i);
             if (parameter == null) {
                 throw excess(call, function, argument);
             }
-            if (!given.contains(parameter.name())) {
-                given.add(parameter.name());
-            } else if (!parameter.repeated()) {
+            if (!parameter.repeated() && sorted.has(parameter.name())) {
                 throw Fault.at(argument.span(), parameter.name() + " is given twice", null);
             }
             add(parameter, argument.value(), sorted);
         }
         for (Function.Parameter parameter : function.parameters()) {
-            if (!given.contains(parameter.name())) {
+            if (!sorted.has(parameter.name())) {
                 addFallback(call, function, parameter, sorted);
             }
         }
@@ -182,27 +176,42 @@ record Calls(Construction construction) {
     }
 
     private void add(Function.Parameter parameter, Expression value, SortedArguments sorted) {
-        List<Node> nodes = List.of();
         if (parameter.kind() == Kind.INTEGER) {
-            sorted.integers.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).add(construction.wholeNumber(value));
+            int number = construction.wholeNumber(value);
+            sorted.integers = and(sorted.integers, parameter, number);
         } else if (parameter.kind() == Kind.NUMBERS) {
-            sorted.integers.put(parameter.name(), entries(value).stream().map(construction::wholeNumber).toList());
+            sorted.integers = with(sorted.integers, parameter, entries(value).stream().map(construction::wholeNumber).toList());
         } else if (parameter.kind() == Kind.TEXT) {
             if (!(value instanceof Expression.Text text)) {
                 throw Fault.at(value.span(), parameter.name() + " is a text in quotes", null);
             }
-            sorted.texts.put(parameter.name(), text.text());
+            sorted.texts = with(sorted.texts, parameter, text.text());
         } else if (parameter.kind() == Kind.CONSTANT) {
-            sorted.constants.put(parameter.name(), construction.known(value));
+            sorted.constants = with(sorted.constants, parameter, construction.known(value));
         } else {
-            nodes = List.of(construction.build(value, null));
-            if (parameter.repeated()) {
-                sorted.nodes.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).addAll(nodes);
-            } else {
-                sorted.nodes.put(parameter.name(), nodes);
-            }
+            Node node = construction.build(value, null);
+            sorted.nodes = and(sorted.nodes, parameter, node);
         }
-        sorted.written.add(nodes);
+    }
+
+    /** A map with one more of what a parameter may have several of. */
+    private static <V> Map<String, List<V>> and(Map<String, List<V>> map, Function.Parameter parameter, V value) {
+        if (!parameter.repeated()) {
+            return with(map, parameter, List.of(value));
+        }
+        Map<String, List<V>> all = map.containsKey(parameter.name()) ? map : with(map, parameter, new ArrayList<>());
+        all.get(parameter.name()).add(value);
+        return all;
+    }
+
+    /** A map with one value more: most calls have one argument, and little is made for it. */
+    private static <V> Map<String, V> with(Map<String, V> map, Function.Parameter parameter, V value) {
+        if (map.isEmpty()) {
+            return Map.of(parameter.name(), value);
+        }
+        Map<String, V> all = map instanceof LinkedHashMap ? map : new LinkedHashMap<>(map);
+        all.put(parameter.name(), value);
+        return all;
     }
 
     /** Of several in brackets each; else the one. */
@@ -216,10 +225,10 @@ record Calls(Construction construction) {
             throw Fault.at(call.span(), call.function() + " needs " + parameter.name(), "it is written " + Signature.of(function));
         } else if (!fallback.isNaN()) {
             switch (parameter.kind()) {
-                case INTEGER, NUMBERS -> sorted.integers.put(parameter.name(), List.of(fallback.intValue()));
-                case CONSTANT -> sorted.constants.put(parameter.name(), Tensor.scalar(fallback));
+                case INTEGER, NUMBERS -> sorted.integers = with(sorted.integers, parameter, List.of(fallback.intValue()));
+                case CONSTANT -> sorted.constants = with(sorted.constants, parameter, Tensor.scalar(fallback));
                 case TEXT -> throw new IllegalStateException("a text has no usual value");
-                case MATRIX -> sorted.nodes.put(parameter.name(), List.of(new Constant(fallback)));
+                case MATRIX -> sorted.nodes = with(sorted.nodes, parameter, List.of(new Constant(fallback)));
             }
         }
     }
@@ -235,7 +244,15 @@ record Calls(Construction construction) {
         return Fault.at(argument.span(), call.function() + " has no parameter " + argument.name(), known != null || hint == null ? written : hint);
     }
 
-    /** Arguments by parameter; {@code written} holds the node of each in the order of the call, or nothing. */
-    private record SortedArguments(Map<String, List<Node>> nodes, Map<String, List<Integer>> integers, Map<String, Tensor> constants,
-            Map<String, String> texts, List<List<Node>> written) { }
+    /** Arguments by parameter. */
+    private static final class SortedArguments {
+        private Map<String, List<Node>> nodes = Map.of();
+        private Map<String, List<Integer>> integers = Map.of();
+        private Map<String, Tensor> constants = Map.of();
+        private Map<String, String> texts = Map.of();
+
+        private boolean has(String parameter) {
+            return nodes.containsKey(parameter) || integers.containsKey(parameter) || constants.containsKey(parameter) || texts.containsKey(parameter);
+        }
+    }
 }

@@ -43,7 +43,7 @@ public final class Declarations {
         this.networks = new Networks(script);
         this.script = script;
         this.errors = new StepErrors(diagnostics, script.steps());
-        this.table = new NameTable(new NodeNames(script.statements(), networks), mappings(), broken, errors);
+        this.table = new NameTable(script.statements().size(), new NodeNames(script.statements(), networks), mappings(), broken, errors);
         Kinds kinds = new Kinds();
         for (Statement statement : script.statements()) {
             errors.look(statement);
@@ -120,7 +120,7 @@ public final class Declarations {
             try {
                 networks.check(network);
                 for (Definition definition : definitions) {
-                    table.define(new Expression.Name(definition.span(), definition.name()), Entry.part(definition));
+                    table.define(Entry.part(definition));
                 }
             } catch (Fault fault) {
                 definitions.forEach(definition -> broken.add(definition.name()));
@@ -169,7 +169,7 @@ public final class Declarations {
             if (equation.within() != null) {
                 throw Fault.at(equation.within().span(), "within belongs to a claim, and this is the definition of " + name.name(), null);
             }
-            table.define(name, Entry.defined(name, equation));
+            table.define(Entry.defined(name, equation));
         } else if ((left instanceof Expression.Derivative || left instanceof Expression.Prime) && !equation.constant()) {
             claims.add(equation);
         } else if (left instanceof Expression.Text label && CsvCall.isTable(equation.right())) {

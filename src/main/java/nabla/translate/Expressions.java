@@ -1,7 +1,5 @@
 package nabla.translate;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import nabla.backward.Derivative;
@@ -77,7 +75,8 @@ public final class Expressions extends Construction {
 
         @Override
         public Node name(Expression.Name reference) {
-            return named(scope().node(reference), name, reference.span());
+            Node node = scope().node(reference);
+            return name == null ? node : named(node, name, reference.span());
         }
 
         @Override
@@ -160,16 +159,18 @@ public final class Expressions extends Construction {
 
     /** A sum of many terms leans to the left, deeper than recursion may go. */
     private Node spine(Expression.Binary top, String name) {
-        Deque<Expression.Binary> spine = new ArrayDeque<>(2);
-        Expression left = top;
-        while (left instanceof Expression.Binary binary) {
-            spine.push(binary);
-            left = binary.left();
+        int depth = 1;
+        for (Expression left = top.left(); left instanceof Expression.Binary binary; left = binary.left()) {
+            depth++;
         }
-        Node result = build(left, null);
-        for (Expression.Binary binary : spine) {
-            OperatorUse operators = new OperatorUse(this, binary, result, build(binary.right(), null));
-            result = operators.build(binary == top ? name : null);
+        Expression.Binary[] spine = new Expression.Binary[depth];
+        spine[0] = top;
+        for (int k = 1; k < depth; k++) {
+            spine[k] = (Expression.Binary) spine[k - 1].left();
+        }
+        Node result = build(spine[depth - 1].left(), null);
+        for (int k = depth - 1; k >= 0; k--) {
+            result = new OperatorUse(this, spine[k], result, build(spine[k].right(), null)).build(k == 0 ? name : null);
         }
         return result;
     }

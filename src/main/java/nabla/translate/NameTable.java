@@ -3,6 +3,7 @@ package nabla.translate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,10 @@ import nabla.syntax.Expression;
 /** The names of a script, each once, and what it is that each stands for. */
 final class NameTable {
 
-    private final Map<String, Symbol> symbols = new HashMap<>();
+    private final Map<String, Symbol> symbols;
     private final List<Symbol> defined = new ArrayList<>();
+    /** Those that look like gradients. */
+    private final List<Symbol> doubtful = new ArrayList<>();
     private final NodeNames nodes;
     private final Mappings mappings;
     private final Set<String> broken;
@@ -22,12 +25,14 @@ final class NameTable {
     /**
      * Nothing yet.
      *
+     * @param expected about how many names there will be
      * @param nodes    the names of nodes, as their left sides have them
      * @param mappings the functions that are written out, which grow with it
      * @param broken   gets names whose statement has an error
      * @param errors   is told of every definition
      */
-    NameTable(NodeNames nodes, Mappings mappings, Set<String> broken, StepErrors errors) {
+    NameTable(int expected, NodeNames nodes, Mappings mappings, Set<String> broken, StepErrors errors) {
+        this.symbols = new HashMap<>(expected + expected / 2);
         this.nodes = nodes;
         this.mappings = mappings;
         this.broken = broken;
@@ -37,11 +42,12 @@ final class NameTable {
     void define(List<Expression.Name> names, Function<Expression.Name, Entry> entry) {
         for (Expression.Name name : names) {
             requireNoGradient(name);
-            define(name, entry.apply(name));
+            define(entry.apply(name));
         }
     }
 
-    void define(Expression.Name name, Entry entry) {
+    void define(Entry entry) {
+        Expression.Name name = entry.left();
         errors.define(name.name());
         Symbol symbol = symbol(name.name());
         if (mappings.find(name.name()) != null) {
@@ -59,6 +65,9 @@ final class NameTable {
     private void add(Symbol symbol, Entry entry) {
         symbol.define(entry);
         defined.add(symbol);
+        if (GradientNames.isLikeOne(symbol.name())) {
+            doubtful.add(symbol);
+        }
     }
 
     void requireNoGradient(Expression.Name name) {
@@ -91,11 +100,18 @@ final class NameTable {
         return nodes.isGradient(name);
     }
 
-    /** The derivative that the name of a definition can only be meant as, or null. */
-    GradientNames.Meaning meaning(Symbol symbol) {
-        Entry entry = symbol.entry();
-        boolean definition = GradientNames.isLikeOne(symbol.name()) && entry != null && entry.isDefined() && !entry.constant() && entry.part() == null;
-        return definition ? new GradientNames(node -> !node.equals(symbol.name()) && entry(node) != null).of(symbol.name()) : null;
+    /** The definitions whose names can only be meant as derivatives, and as which, in the order of the text. */
+    Map<Symbol, GradientNames.Meaning> unjudged() {
+        Map<Symbol, GradientNames.Meaning> unjudged = new LinkedHashMap<>();
+        for (Symbol symbol : doubtful) {
+            Entry entry = symbol.entry();
+            boolean definition = entry.isDefined() && !entry.constant() && entry.part() == null;
+            GradientNames.Meaning meaning = definition ? new GradientNames(node -> !node.equals(symbol.name()) && entry(node) != null).of(symbol.name()) : null;
+            if (meaning != null) {
+                unjudged.put(symbol, meaning);
+            }
+        }
+        return unjudged;
     }
 
     String member(String last) {

@@ -21,12 +21,7 @@ import nabla.syntax.Statement;
 record OutputChoice(String output, List<String> others, BitSet gradients, List<String> later) {
 
     static OutputChoice of(Declarations names, Usage usage, List<Symbol> order, boolean entered) {
-        BitSet gradients = new BitSet();
-        for (Symbol symbol : order) {
-            if (usage.isGradient(symbol) || names.table().meaning(symbol) != null || isOneOf(symbol.references(), gradients)) {
-                gradients.set(symbol.number());
-            }
-        }
+        BitSet gradients = gradients(names.table(), usage, order);
         if (names.output() != null) {
             return new OutputChoice(names.output().name().name(), List.of(), gradients, List.of());
         }
@@ -41,7 +36,19 @@ record OutputChoice(String output, List<String> others, BitSet gradients, List<S
         return choose(meant, names, gradients, entered ? firstClaim(names) : Integer.MAX_VALUE);
     }
 
-    private static boolean isOneOf(List<Symbol.Reference> references, BitSet symbols) {
+    private static BitSet gradients(NameTable table, Usage usage, List<Symbol> order) {
+        BitSet gradients = new BitSet();
+        usage.gradients().forEach(name -> gradients.set(table.symbol(name).number()));
+        table.unjudged().keySet().forEach(symbol -> gradients.set(symbol.number()));
+        for (Symbol symbol : gradients.isEmpty() ? List.<Symbol>of() : order) {
+            if (isOneOf(symbol.references(), gradients)) {
+                gradients.set(symbol.number());
+            }
+        }
+        return gradients;
+    }
+
+    private static boolean isOneOf(Symbol.Reference[] references, BitSet symbols) {
         for (Symbol.Reference reference : references) {
             if (symbols.get(reference.symbol().number())) {
                 return true;
@@ -58,7 +65,9 @@ record OutputChoice(String output, List<String> others, BitSet gradients, List<S
         Set<String> claimed = new HashSet<>();
         usage.gradients().forEach(gradient -> claimed.add(gradient.substring(1)));
         Predicate<Symbol> input = symbol -> symbol.kind() == Kind.LEAF && !symbol.entry().constant();
-        for (Predicate<Symbol> sources : List.<Predicate<Symbol>>of(symbol -> claimed.contains(symbol.name()), input)) {
+        Predicate<Symbol> asked = symbol -> claimed.contains(symbol.name());
+        boolean any = !claimed.isEmpty() || usage.isDifferentiating();
+        for (Predicate<Symbol> sources : any ? List.of(asked, input) : List.of(input)) {
             Variation variation = new Variation(names, order, sources);
             List<Symbol> varying = computed.stream().filter(variation::varies).toList();
             if (!varying.isEmpty()) {

@@ -31,7 +31,7 @@ final class Plan {
 
     /** A gradient {@code dA} needs {@code A} and the output. */
     private List<Symbol> needs(Symbol symbol, String output) {
-        List<Symbol> needs = new ArrayList<>(symbol.references().size());
+        List<Symbol> needs = new ArrayList<>(symbol.references().length);
         if (usage.isGradient(symbol)) {
             needs.add(table.symbol(symbol.name().substring(1)));
             if (output != null) {

@@ -40,7 +40,8 @@ final class Sizes {
         Set<Integer> taken = new HashSet<>();
         List<Entry> declared = new ArrayList<>();
         List<Statement.Size> all = new ArrayList<>();
-        for (Entry entry : names.entries()) {
+        for (Symbol symbol : names.table().defined()) {
+            Entry entry = symbol.entry();
             if (entry.space() != null) {
                 declared.add(entry);
                 all.addAll(entry.space().sizes());

@@ -1,15 +1,16 @@
 package nabla.translate;
 
-import java.util.List;
 import nabla.graph.Node;
 
 /** A name that a script defines or uses, and what each pass of its translation finds out about it. */
 final class Symbol {
 
+    private static final Reference[] NONE = {};
+
     private final String name;
     private final int number;
     private Entry entry;
-    private List<Reference> references = List.of();
+    private Reference[] references = NONE;
     private Kind kind;
     private Node node;
 
@@ -44,7 +45,7 @@ final class Symbol {
     }
 
     /** What its right side, or its sizes, need. */
-    List<Reference> references() {
+    Reference[] references() {
         return references;
     }
 
@@ -62,7 +63,7 @@ final class Symbol {
         entry = definition;
     }
 
-    void refer(List<Reference> found) {
+    void refer(Reference[] found) {
         references = found;
     }
 

@@ -1,9 +1,9 @@
 package nabla.translate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,7 @@ import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
+import nabla.graph.NodeMap;
 import nabla.model.Claim;
 import nabla.model.Handwork;
 import nabla.model.Model;
@@ -39,7 +40,7 @@ public final class Translator {
     private final List<Diagnostic> said = new ArrayList<>();
     private final Options options;
     private final List<Diagnostic> diagnostics;
-    private final Map<Node, Span> origins = new IdentityHashMap<>();
+    private final Map<Node, Span> origins = new NodeMap<>();
     private final Map<String, Diagnostic> circular = new HashMap<>();
     private final Declarations names;
     private final List<QuestionTarget> asked = new ArrayList<>();
@@ -132,7 +133,7 @@ public final class Translator {
     /** {@code f'(x) = 2x + 3} holds for whatever x: a parameter that only claims use has no value of its own. */
     private boolean isOfClaims(String name) {
         return names.mappings().isParameter(name)
-                && names.table().defined().stream().noneMatch(other -> other.references().stream().anyMatch(use -> use.symbol().name().equals(name)));
+                && names.table().defined().stream().noneMatch(other -> Arrays.stream(other.references()).anyMatch(use -> use.symbol().name().equals(name)));
     }
 
     private Sizes sizes(Usage usage, Map<String, Tensor> bound) {
@@ -257,16 +258,15 @@ public final class Translator {
     /** A warning for each name that can only be meant as a gradient. */
     private List<Model.UnjudgedDefinition> unjudged(Environment environment) {
         List<Model.UnjudgedDefinition> unjudged = new ArrayList<>();
-        for (Symbol symbol : names.table().defined()) {
-            GradientNames.Meaning meaning = names.broken().contains(symbol.name()) ? null : names.table().meaning(symbol);
-            if (meaning != null) {
+        names.table().unjudged().forEach((symbol, meaning) -> {
+            if (!names.broken().contains(symbol.name())) {
                 Entry entry = symbol.entry();
                 String meant = meaning.written(environment.output() == null ? null : environment.output().name());
                 diagnostics.add(Diagnostic.warning(entry.span(), entry.name() + " is a name like any other, and what it is defined as is not judged",
                         "did you mean " + meant + "?"));
                 unjudged.add(new Model.UnjudgedDefinition(entry.span(), script.source().slice(entry.span().to(entry.value().span())), meant));
             }
-        }
+        });
         return unjudged;
     }
 }

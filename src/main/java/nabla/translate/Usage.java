@@ -24,6 +24,7 @@ final class Usage {
     private final Set<String> gradients = new LinkedHashSet<>();
     private final Set<String> freeSizes = new LinkedHashSet<>();
     private final Map<String, Expression.Name> unknown = new LinkedHashMap<>();
+    private boolean differentiating;
 
     /** Looks at every expression, and at one that is asked about; null for none. */
     Usage(Declarations names, Query query) {
@@ -47,15 +48,16 @@ final class Usage {
     private final class Definitions implements Use.Sink {
 
         private final List<Symbol.Reference> references = new ArrayList<>();
+        private final Use.Walk walk = new Use.Walk(mappings, this);
 
         private void look(Symbol symbol) {
             Entry entry = symbol.entry();
             if (entry.space() != null) {
                 Use.of(entry.space()).forEach(use -> add(use.name(), use.role()));
             } else if (entry.isDefined()) {
-                Use.each(entry.value(), mappings, this);
+                walk.add(entry.value(), Use.Role.VALUE);
             }
-            symbol.refer(List.copyOf(references));
+            symbol.refer(references.toArray(Symbol.Reference[]::new));
             references.clear();
         }
 
@@ -64,6 +66,11 @@ final class Usage {
             Symbol symbol = table.symbol(name.name());
             references.add(new Symbol.Reference(symbol, role));
             Usage.this.add(symbol, name, role);
+        }
+
+        @Override
+        public void addDerivative() {
+            differentiating = true;
         }
     }
 
@@ -140,6 +147,11 @@ final class Usage {
     /** The names used without a meaning, each once, in the order of the text. */
     List<Expression.Name> unknown() {
         return List.copyOf(unknown.values());
+    }
+
+    /** Whether a definition has a derivative in it. */
+    boolean isDifferentiating() {
+        return differentiating;
     }
 
     /** Names needed as whole numbers: sizes, subscripts, axes. */

@@ -1,7 +1,8 @@
 package nabla.translate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import nabla.graph.Trait;
@@ -31,9 +32,13 @@ public record Use(Expression.Name name, Role role) {
         CALL
     }
 
-    /** Gets names. */
+    /** Gets names, in the order of the text. */
     interface Sink {
+
         void add(Expression.Name name, Role role);
+
+        /** A derivative stands there, whatever names it has. */
+        default void addDerivative() { }
     }
 
     /** The functions that a script writes down, as far as the names in their bodies matter. */
@@ -75,13 +80,8 @@ public record Use(Expression.Name name, Role role) {
     /** The same with the names that the functions of a script use in the places of their calls; calls of anything else are none. */
     static List<Use> of(Expression expression, Bodies mappings) {
         List<Use> uses = new ArrayList<>();
-        each(expression, mappings, (name, role) -> uses.add(new Use(name, role)));
+        new Walk(mappings, (name, role) -> uses.add(new Use(name, role))).add(expression, Role.VALUE);
         return uses;
-    }
-
-    /** The same one after the other. */
-    static void each(Expression expression, Bodies mappings, Sink uses) {
-        new Walk(mappings, uses).add(expression, Role.VALUE);
     }
 
     /** Whether a derivative stands in an expression: {@code dz/dx}, {@code grad(z, x)}, or {@code dz} where z is a name and dz is none. */
@@ -103,9 +103,20 @@ public record Use(Expression.Name name, Role role) {
     }
 
     /** Looks at every part of an expression. */
-    private record Walk(Bodies mappings, Sink uses) {
+    static final class Walk {
 
-        private void add(Expression expression, Role role) {
+        private final Bodies mappings;
+        private final Sink uses;
+        /** The right sides of what is open. */
+        private final Deque<Expression> rights = new ArrayDeque<>(2);
+
+        /** With the names that functions use in the places of their calls. */
+        Walk(Bodies mappings, Sink uses) {
+            this.mappings = mappings;
+            this.uses = uses;
+        }
+
+        void add(Expression expression, Role role) {
             Stop.ifAsked();
             if (expression instanceof Expression.Name name) {
                 addName(name, role);
@@ -119,32 +130,39 @@ public record Use(Expression.Name name, Role role) {
                 add(index.operand(), role);
                 all(index.subscripts(), inside(role, Role.NUMBER));
             } else {
-                all(ExpressionParts.of(expression), expression instanceof Expression.Derivative && role == Role.VALUE ? Role.DERIVATIVE : role);
+                boolean derivative = expression instanceof Expression.Derivative;
+                if (derivative) {
+                    uses.addDerivative();
+                }
+                all(ExpressionParts.of(expression), derivative && role == Role.VALUE ? Role.DERIVATIVE : role);
             }
         }
 
         private void addPrime(Expression.Prime prime, Role role) {
+            uses.addDerivative();
             if (mappings == Bodies.NONE) {
                 uses.add(new Expression.Name(prime.call().functionSpan(), prime.call().function()), Role.DERIVATIVE);
             }
             addCall(prime.call(), role == Role.VALUE ? Role.DERIVATIVE : role);
         }
 
-        private void all(Collection<? extends Expression> parts, Role role) {
-            parts.forEach(part -> add(part, role));
+        private void all(List<? extends Expression> parts, Role role) {
+            for (Expression part : parts) {
+                add(part, role);
+            }
         }
 
         /** A sum of many terms leans to the left, deeper than recursion may go. */
         private void addSpine(Expression.Binary binary, Role role) {
-            List<Expression> rights = new ArrayList<>();
+            int outer = rights.size();
             Expression left = binary;
             while (left instanceof Expression.Binary inner) {
-                rights.add(inner.right());
+                rights.push(inner.right());
                 left = inner.left();
             }
             add(left, role);
-            for (int i = rights.size() - 1; i >= 0; i--) {
-                add(rights.get(i), role);
+            while (rights.size() > outer) {
+                add(rights.pop(), role);
             }
         }
 

@@ -1,9 +1,7 @@
 package nabla.translate;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import nabla.graph.Trait;
 import nabla.op.Function;
@@ -20,7 +18,6 @@ final class Variation {
 
     private final Declarations names;
     private final BitSet varying = new BitSet();
-    private final Map<String, Boolean> stepwise = new HashMap<>();
 
     /**
      * Looks at every definition.
@@ -91,7 +88,7 @@ final class Variation {
 
     private boolean calls(Expression.Call call) {
         Function function = Functions.find(call.function());
-        if (function != null && stepwise.computeIfAbsent(call.function(), name -> function.is(Trait.STEPWISE))) {
+        if (function != null && function.is(Trait.STEPWISE)) {
             return false;
         }
         Statement.Mapping mapping = function == null ? names.mappings().find(call.function()) : null;
