@@ -147,11 +147,11 @@ public final class Sweeps {
         if (some.isEmpty()) {
             return;
         }
-        Map<MovedEntry, Measured> noise = measured(some);
+        Map<MovedEntry, EntryNoise> noise = measured(some);
         near.forEach(each -> noise.get(each).tell(ready.get(each.node), each.index));
         for (int p = 0; p < picked.length; p++) {
-            Measured before = noise.get(far.get(picked[p]));
-            Measured after = noise.get(far.get(picked[Math.min(p + 1, picked.length - 1)]));
+            EntryNoise before = noise.get(far.get(picked[p]));
+            EntryNoise after = noise.get(far.get(picked[Math.min(p + 1, picked.length - 1)]));
             for (MovedEntry each : far.subList(picked[p], p + 1 < picked.length ? picked[p + 1] : far.size())) {
                 share(ready.get(each.node), each.index, before, after);
             }
@@ -165,7 +165,7 @@ public final class Sweeps {
      * @param small that at the smaller one
      * @param rise  of the output at the smaller one, without noise
      */
-    private record Measured(double large, double small, double rise) {
+    private record EntryNoise(double large, double small, double rise) {
 
         private void tell(FirstSamples first, int index) {
             first.growing()[index] = Probe.FACTOR * large / NOISY[0];
@@ -173,7 +173,7 @@ public final class Sweeps {
         }
     }
 
-    private Map<MovedEntry, Measured> measured(List<MovedEntry> some) {
+    private Map<MovedEntry, EntryNoise> measured(List<MovedEntry> some) {
         Seeds seeds = seeds(some, NOISY);
         Trials.Worker still = trials.worker(new Perturbations(values, LANES));
         still.run(seeds, from(some));
@@ -183,19 +183,19 @@ public final class Sweeps {
                 off[l] = Math.max(off[l], Math.abs(lanes.get(0, 0)[l] - still.rise(l)));
             }
         });
-        Map<MovedEntry, Measured> noise = new HashMap<>();
+        Map<MovedEntry, EntryNoise> noise = new HashMap<>();
         for (int k = 0; k < some.size(); k++) {
-            noise.put(some.get(k), new Measured(off[2 * k], off[2 * k + 1], still.rise(2 * k + 1)));
+            noise.put(some.get(k), new EntryNoise(off[2 * k], off[2 * k + 1], still.rise(2 * k + 1)));
         }
         return noise;
     }
 
     /** The larger of what two neighbours have, in proportion to how steep it is there. */
-    private static void share(FirstSamples first, int index, Measured before, Measured after) {
+    private static void share(FirstSamples first, int index, EntryNoise before, EntryNoise after) {
         double slope = Math.abs(first.taken().rise()[0][index] / Ladder.QUICK[0]);
         double growing = 0;
         double constant = 0;
-        for (Measured each : List.of(before, after)) {
+        for (EntryNoise each : List.of(before, after)) {
             double steepness = Math.abs(each.rise / NOISY[1]);
             boolean flat = slope == 0 && steepness == 0 && each.large == 0 && each.small == 0;
             growing = Math.max(growing, flat ? 0 : each.large / NOISY[0] / steepness);
