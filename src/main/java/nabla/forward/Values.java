@@ -181,6 +181,11 @@ public final class Values {
         return tensors[place] == null;
     }
 
+    /** The single number at a place. */
+    double number(int place) {
+        return numbers[place];
+    }
+
     /** The value at a place. */
     public Tensor at(int place) {
         return tensors[place] != null ? tensors[place] : Tensor.scalar(numbers[place]);
