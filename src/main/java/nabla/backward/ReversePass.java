@@ -143,16 +143,20 @@ public final class ReversePass {
         return place < 0 ? null : adjoints[place];
     }
 
+    /** The same of the node at a place of the graph. */
+    public Node adjoint(int place) {
+        return adjoints[place];
+    }
+
     /** The same with zeros where it is identically zero. */
     public Node gradient(Node node) {
         Node adjoint = adjoint(node);
         return adjoint == null ? Algebra.zeros(node.shape()) : adjoint;
     }
 
-    /** Adds the terms that add up to the adjoint to others, in the same order as {@link #contributions}. */
-    public void addTerms(Node node, List<Node> others) {
-        int place = tape.index(node);
-        for (int k = place < 0 ? -1 : firsts[place]; k >= 0; k = following[k]) {
+    /** Adds the terms that add up to the adjoint at a place of the graph to others, in the same order as {@link #contributions}. */
+    public void addTerms(int place, List<Node> others) {
+        for (int k = firsts[place]; k >= 0; k = following[k]) {
             others.add(terms.get(k).term());
         }
     }

@@ -11,26 +11,29 @@ import nabla.graph.Tape;
 /** The gradient of the output as a node, for every node by which one is verified, in their order. */
 public final class Adjoints {
 
+    private final Tape graph;
     private final ReversePass pass;
     private final List<Node> nodes;
-    private final Tape graph;
+    /** By node, its place in the graph; −1 of an input that the output does not depend on. */
+    private final int[] places;
     /** By place in the graph. */
     private final boolean[] known;
     /** Of the nodes whose gradient is identically zero. */
     private final Map<Node, Node> zeros = new IdentityHashMap<>();
 
-    /** By some nodes of a graph, or inputs that it does not depend on. */
     Adjoints(Tape graph, ReversePass pass, List<Node> nodes) {
         this.graph = graph;
         this.pass = pass;
         this.nodes = nodes;
+        this.places = new int[nodes.size()];
         this.known = new boolean[graph.size()];
-        for (Node node : nodes) {
-            int place = graph.index(node);
-            if (place >= 0) {
-                known[place] = true;
+        for (int k = 0; k < places.length; k++) {
+            Node node = nodes.get(k);
+            places[k] = graph.index(node);
+            if (places[k] >= 0) {
+                known[places[k]] = true;
             }
-            if (pass.adjoint(node) == null) {
+            if (places[k] < 0 || pass.adjoint(places[k]) == null) {
                 zeros.put(node, pass.gradient(node));
             }
         }
@@ -55,12 +58,15 @@ public final class Adjoints {
 
     /** All of them; {@code withTerms} with the terms that add up to them. */
     List<Node> all(boolean withTerms) {
-        List<Node> all = new ArrayList<>(withTerms ? 3 * nodes.size() : nodes.size());
-        for (Node node : nodes) {
-            all.add(of(node));
+        List<Node> all = new ArrayList<>(withTerms ? 3 * places.length : places.length);
+        for (int k = 0; k < places.length; k++) {
+            Node adjoint = places[k] < 0 ? null : pass.adjoint(places[k]);
+            all.add(adjoint != null ? adjoint : zeros.get(nodes.get(k)));
         }
-        for (int k = 0; withTerms && k < nodes.size(); k++) {
-            pass.addTerms(nodes.get(k), all);
+        for (int k = 0; withTerms && k < places.length; k++) {
+            if (places[k] >= 0) {
+                pass.addTerms(places[k], all);
+            }
         }
         return all;
     }

@@ -29,12 +29,7 @@ final class Instructions {
      * @param root behind this one, where anything is composed, what is written already is found again; null for never
      */
     static Tape of(Tape graph, Node root) {
-        for (int i = 0; i < graph.size(); i++) {
-            if (isComposed(graph.node(i))) {
-                return new Instructions(graph.nodes(), root).tape.tape();
-            }
-        }
-        return graph;
+        return graph.isComposed() ? new Instructions(graph.nodes(), root).tape.tape() : graph;
     }
 
     private Instructions(List<Node> order, Node root) {
@@ -47,10 +42,6 @@ final class Instructions {
             }
             shared |= node == root;
         }
-    }
-
-    private static boolean isComposed(Node node) {
-        return node instanceof Apply use && use.op() instanceof ComposedOp;
     }
 
     private static int[] arguments(Node node, ToIntFunction<Node> known) {

@@ -17,14 +17,16 @@ public final class Tape {
     private final int[] starts;
     private final int[] arguments;
     private final int size;
+    private final boolean composed;
 
     /** What is given is not copied; the arrays may be longer than so many nodes need. */
-    Tape(Places places, Node[] nodes, int[] starts, int[] arguments, int size) {
+    Tape(Places places, Node[] nodes, int[] starts, int[] arguments, int size, boolean composed) {
         this.places = places;
         this.nodes = nodes;
         this.starts = starts;
         this.arguments = arguments;
         this.size = size;
+        this.composed = composed;
     }
 
     /** Everything that the roots are computed from, each node once; in the order the text wrote them. */
@@ -36,7 +38,7 @@ public final class Tape {
     @SafeVarargs
     public final Tape with(Collection<? extends Node>... roots) {
         TapeWriter writer = new TapeWriter(new Places(places), Arrays.copyOf(nodes, size), Arrays.copyOf(starts, size + 1),
-                Arrays.copyOf(arguments, starts[size]), size);
+                Arrays.copyOf(arguments, starts[size]), size, composed);
         for (Collection<? extends Node> some : roots) {
             writer.addAll(some);
         }
@@ -45,7 +47,12 @@ public final class Tape {
 
     /** The beginning of this, so many nodes. */
     public Tape upTo(int count) {
-        return new Tape(places, nodes, starts, arguments, count);
+        return new Tape(places, nodes, starts, arguments, count, composed);
+    }
+
+    /** Whether any operation in it has no kernel. */
+    public boolean isComposed() {
+        return composed;
     }
 
     /** How many nodes. */

@@ -13,6 +13,7 @@ public final class TapeWriter {
     private int[] starts;
     private int[] arguments;
     private int size;
+    private boolean composed;
     /** The nodes on the way from a root to where the walk is, each with the number of its next argument. */
     private Node[] path = new Node[16];
     private int[] next = new int[16];
@@ -23,21 +24,22 @@ public final class TapeWriter {
 
     /** A new tape. */
     public TapeWriter() {
-        this(new Places(), new Node[16], new int[17], new int[32], 0);
+        this(new Places(), new Node[16], new int[17], new int[32], 0, false);
     }
 
     /** Goes on behind what is there already. */
-    TapeWriter(Places places, Node[] nodes, int[] starts, int[] arguments, int size) {
+    TapeWriter(Places places, Node[] nodes, int[] starts, int[] arguments, int size, boolean composed) {
         this.places = places;
         this.nodes = nodes;
         this.starts = starts;
         this.arguments = arguments;
         this.size = size;
+        this.composed = composed;
     }
 
     /** What was written. It must not be written on. */
     public Tape tape() {
-        return new Tape(places, nodes, starts, arguments, size);
+        return new Tape(places, nodes, starts, arguments, size, composed);
     }
 
     /** Everything that roots are computed from and that is not there yet. */
@@ -89,6 +91,7 @@ public final class TapeWriter {
     /** Writes the node on top of the way, whose so many arguments are written. */
     private int finished(int of) {
         Node node = path[--depth];
+        composed |= node instanceof Apply use && use.op().isComposed();
         count -= of;
         int place = append(node, written, count, of);
         places.add(node, place);
