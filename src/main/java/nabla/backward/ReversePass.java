@@ -28,9 +28,9 @@ public final class ReversePass {
     private static final String TERM = "term";
 
     private final Tape tape;
-    /** All terms; those of one node are a list that begins with the one made last. */
-    private final List<Contribution> terms = new ArrayList<>();
-    private int[] following = new int[16];
+    /** The terms, by the argument that each is of, as the tape counts them; those of one node are a list that begins with the one made last. */
+    private final Node[] terms;
+    private final int[] following;
     /** By place, where that list begins; −1 for none. */
     private final int[] firsts;
     private final Node[] adjoints;
@@ -69,6 +69,8 @@ public final class ReversePass {
         adjoints = new Node[size];
         firsts = new int[size];
         Arrays.fill(firsts, -1);
+        terms = new Node[tape.start(size)];
+        following = new int[terms.length];
         for (int i = size - 1; i >= 0; i--) {
             if (active[i]) {
                 Node node = tape.node(i);
@@ -82,22 +84,22 @@ public final class ReversePass {
         if (adjoints[i] != null && tape.node(i) instanceof Apply use) {
             for (int k = 0; k < tape.count(i); k++) {
                 if (active[tape.argument(i, k)]) {
-                    contribute(use, k, tape.argument(i, k), adjoints[i]);
+                    contribute(use, i, k);
                 }
             }
         }
     }
 
-    private void contribute(Apply use, int i, int place, Node adjoint) {
+    private void contribute(Apply use, int i, int k) {
         Stop.ifAsked();
-        Node argument = use.argument(i);
-        Node term = use.op().adjoint(i, use, adjoint);
+        Node term = use.op().adjoint(k, use, adjoints[i]);
         if (term != null) {
-            int k = terms.size();
-            following = k == following.length ? Arrays.copyOf(following, 2 * k) : following;
-            following[k] = firsts[place];
-            firsts[place] = k;
-            terms.add(new Contribution(use, i, sealed ? sealed(fit(term, argument.shape())) : fit(term, argument.shape())));
+            Node fitted = fit(term, use.argument(k).shape());
+            int of = tape.argument(i, k);
+            int number = tape.start(i) + k;
+            terms[number] = sealed ? sealed(fitted) : fitted;
+            following[number] = firsts[of];
+            firsts[of] = number;
         }
     }
 
@@ -106,13 +108,13 @@ public final class ReversePass {
      * and a number for every operation.
      */
     private static Node sealed(Node term) {
-        return term instanceof Apply use && use.name() == null ? new Apply(TERM, use.op(), use.arguments()) : term;
+        return term instanceof Apply use && use.name() == null ? use.named(TERM) : term;
     }
 
     private Node total(int first) {
         Node total = null;
         for (int k = first; k >= 0; k = following[k]) {
-            total = total == null ? terms.get(k).term() : Algebra.add(total, terms.get(k).term());
+            total = total == null ? terms[k] : Algebra.add(total, terms[k]);
         }
         return total;
     }
@@ -157,7 +159,7 @@ public final class ReversePass {
     /** Adds the terms that add up to the adjoint at a place of the graph to others, in the same order as {@link #contributions}. */
     public void addTerms(int place, List<Node> others) {
         for (int k = firsts[place]; k >= 0; k = following[k]) {
-            others.add(terms.get(k).term());
+            others.add(terms[k]);
         }
     }
 
@@ -166,7 +168,8 @@ public final class ReversePass {
         int place = tape.index(node);
         List<Contribution> found = new ArrayList<>();
         for (int k = place < 0 ? -1 : firsts[place]; k >= 0; k = following[k]) {
-            found.add(terms.get(k));
+            int use = tape.use(k);
+            found.add(new Contribution((Apply) tape.node(use), k - tape.start(use), terms[k]));
         }
         return found;
     }

@@ -34,9 +34,7 @@ final class ScalarInstructions {
 
     private final byte[] kinds;
     private final boolean[] held;
-    /** By place, the arguments. */
-    private final int[] first;
-    private final int[] second;
+    private final Tape tape;
     private final DoubleUnaryOperator[] unary;
     private final DoubleBinaryOperator[] binary;
     /** The constants, at their places. */
@@ -45,10 +43,9 @@ final class ScalarInstructions {
     /** Of all instructions. */
     ScalarInstructions(Tape tape) {
         int size = tape.size();
+        this.tape = tape;
         kinds = new byte[size];
         held = new boolean[size];
-        first = new int[size];
-        second = new int[size];
         unary = new DoubleUnaryOperator[size];
         binary = new DoubleBinaryOperator[size];
         constants = new double[size];
@@ -60,14 +57,14 @@ final class ScalarInstructions {
                 if (node instanceof Constant constant) {
                     constants[i] = constant.value().at(0);
                     kinds[i] = CONSTANT;
-                } else if (node instanceof Apply apply && areScalars(tape, i)) {
-                    write(i, apply.op(), tape);
+                } else if (node instanceof Apply apply && areScalars(i)) {
+                    write(i, apply.op());
                 }
             }
         }
     }
 
-    private boolean areScalars(Tape tape, int i) {
+    private boolean areScalars(int i) {
         int count = tape.count(i);
         boolean scalars = count == 1 || count == 2;
         for (int k = 0; scalars && k < count; k++) {
@@ -76,13 +73,11 @@ final class ScalarInstructions {
         return scalars;
     }
 
-    private void write(int i, Op op, Tape tape) {
+    private void write(int i, Op op) {
         boolean single = tape.count(i) == 1;
         unary[i] = single ? op.unary() : null;
         binary[i] = single ? null : op.binary();
         if (unary[i] != null || binary[i] != null) {
-            first[i] = tape.argument(i, 0);
-            second[i] = single ? 0 : tape.argument(i, 1);
             kinds[i] = kind(op.meaning(), single);
         }
     }
@@ -136,20 +131,27 @@ final class ScalarInstructions {
 
     /** Runs one instruction; false if it is of another kind. */
     private boolean step(double[] numbers, int i) {
-        int a = first[i];
         switch (kinds[i]) {
             case TENSOR, OTHER -> {
                 return false;
             }
             case CONSTANT -> { }
-            case SUM -> numbers[i] = numbers[a] + numbers[second[i]];
-            case DIFFERENCE -> numbers[i] = numbers[a] - numbers[second[i]];
-            case PRODUCT -> numbers[i] = numbers[a] * numbers[second[i]];
-            case QUOTIENT -> numbers[i] = numbers[a] / numbers[second[i]];
-            case NEGATION -> numbers[i] = -numbers[a];
-            case UNARY -> numbers[i] = unary[i].applyAsDouble(numbers[a]);
-            default -> numbers[i] = binary[i].applyAsDouble(numbers[a], numbers[second[i]]);
+            case SUM -> numbers[i] = first(numbers, i) + second(numbers, i);
+            case DIFFERENCE -> numbers[i] = first(numbers, i) - second(numbers, i);
+            case PRODUCT -> numbers[i] = first(numbers, i) * second(numbers, i);
+            case QUOTIENT -> numbers[i] = first(numbers, i) / second(numbers, i);
+            case NEGATION -> numbers[i] = -first(numbers, i);
+            case UNARY -> numbers[i] = unary[i].applyAsDouble(first(numbers, i));
+            default -> numbers[i] = binary[i].applyAsDouble(first(numbers, i), second(numbers, i));
         }
         return true;
+    }
+
+    private double first(double[] numbers, int i) {
+        return numbers[tape.argument(i, 0)];
+    }
+
+    private double second(double[] numbers, int i) {
+        return numbers[tape.argument(i, 1)];
     }
 }

@@ -29,6 +29,17 @@ public final class Apply extends Node {
         this(null, op, List.of(arguments));
     }
 
+    private Apply(String name, Apply same) {
+        super(name, same.shape());
+        this.op = same.op;
+        this.arguments = same.arguments;
+    }
+
+    /** Another node, of the same operation on the same arguments, under a name. */
+    public Apply named(String name) {
+        return new Apply(name, this);
+    }
+
     private static Shape limited(Op op, Shape shape) {
         if (shape.dimensions() > Shape.MOST_DIMENSIONS) {
             throw ShapeMismatch.refused("the result of " + op.symbol() + " would have " + shape.dimensions() + " dimensions",

@@ -87,6 +87,22 @@ public final class Tape {
         return arguments[starts[i] + k];
     }
 
+    /** How many arguments the nodes before a place have: counted through all nodes, argument k of node i is number {@code start(i) + k}. */
+    public int start(int i) {
+        return starts[i];
+    }
+
+    /** The place of the node that an argument of this number is one of. */
+    public int use(int number) {
+        int use = 0;
+        for (int behind = size; behind - use > 1; ) {
+            int middle = use + behind >>> 1;
+            use = starts[middle] <= number ? middle : use;
+            behind = starts[middle] <= number ? behind : middle;
+        }
+        return use;
+    }
+
     /** By place, whether it is one of some nodes or depends on one. */
     public boolean[] reached(Collection<? extends Node> some) {
         boolean[] reached = new boolean[size];
