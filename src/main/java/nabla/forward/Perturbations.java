@@ -1,7 +1,6 @@
 package nabla.forward;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.function.Consumer;
 import nabla.graph.Apply;
@@ -21,7 +20,9 @@ import nabla.tensor.Tensor;
  */
 public final class Perturbations {
 
-    private final Values base;
+    /** What is changed: the values given, or others of the same program. */
+    private Values base;
+    private final Values given;
     private final Program program;
     private final LaneStore store;
     private final Lanes[] lanes;
@@ -33,7 +34,7 @@ public final class Perturbations {
     /** Room for the arguments of an operation on so many numbers, and for their changes. */
     private final double[][] at = {{}, new double[1], new double[2]};
     private final double[][][] by = {{}, new double[1][], new double[2][]};
-    private int[] order = new int[16];
+    private int[] order = {};
     private int count;
     private Seeds seeds;
 
@@ -43,9 +44,9 @@ public final class Perturbations {
     }
 
     /** Of values, at most so many lanes at once. */
-    public Perturbations(Values base, int most) {
-        this.base = base;
-        this.program = base.program();
+    public Perturbations(Values given, int most) {
+        this.given = given;
+        this.program = given.program();
         this.store = new LaneStore(most);
         this.lanes = new Lanes[program.size()];
         this.regions = new Region[program.size()];
@@ -61,6 +62,7 @@ public final class Perturbations {
         clear();
         seeds = planned;
         int next = 0;
+        order = order.length < downstream.length ? new int[downstream.length] : order;
         for (int place : downstream) {
             Region part = program.touched(place, regions);
             for (int j = 0; j < program.count(place) && part != null; j++) {
@@ -73,22 +75,9 @@ public final class Perturbations {
             if (part != null) {
                 regions[place] = part;
                 last[place] = place;
-                order = count == order.length ? Arrays.copyOf(order, 2 * count + 16) : order;
                 order[count++] = place;
             }
         }
-    }
-
-    /** The same as others around values of the same program. */
-    void plan(Perturbations others) {
-        clear();
-        order = Arrays.copyOf(others.order, others.count);
-        count = others.count;
-        seeds = others.seeds;
-        for (int k = 0; k < count; k++) {
-            regions[order[k]] = others.regions[order[k]];
-        }
-        System.arraycopy(others.last, 0, last, 0, last.length);
     }
 
     private void clear() {
@@ -126,12 +115,18 @@ public final class Perturbations {
         return widest;
     }
 
+    /** Evaluates what was planned. */
+    public void run(Observer observer) {
+        run(given, observer, null);
+    }
+
     /**
-     * Evaluates what was planned.
+     * The same around other values of the program.
      *
      * @param rounding changes the lanes of every result, as rounding might; null for none
      */
-    public void run(Observer observer, Consumer<Lanes> rounding) {
+    void run(Values values, Observer observer, Consumer<Lanes> rounding) {
+        base = values;
         store.use(seeds.lanes());
         int next = 0;
         for (int k = 0; k < count; k++) {

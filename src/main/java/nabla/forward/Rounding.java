@@ -16,12 +16,12 @@ public final class Rounding {
     private static final int PASSES = 3;
 
     private final long seed;
-    private final List<Perturbations> passes = new ArrayList<>();
+    private final List<Values> moved;
 
-    /** Around moved values, for at most so many lanes at once. */
-    public Rounding(List<Values> moved, int most, long seed) {
+    /** Around moved values. */
+    public Rounding(List<Values> moved, long seed) {
         this.seed = seed;
-        moved.forEach(values -> passes.add(new Perturbations(values, most)));
+        this.moved = moved;
     }
 
     /** The values of every pass. */
@@ -34,15 +34,13 @@ public final class Rounding {
         return moved;
     }
 
-    /** Evaluates what was planned for others, in every pass. */
+    /** Evaluates what was planned, in every pass. */
     public void run(Perturbations planned, Perturbations.Observer observer) {
         SplittableRandom random = new SplittableRandom(seed);
         int count = planned.lanes();
         Consumer<double[]> move = changes -> Noise.move(changes, count, random);
-        Consumer<Lanes> rounding = lanes -> lanes.change(move);
-        for (Perturbations pass : passes) {
-            pass.plan(planned);
-            pass.run(observer, rounding);
+        for (Values values : moved) {
+            planned.run(values, observer, lanes -> lanes.change(move));
         }
     }
 }

@@ -1,5 +1,6 @@
 package nabla.forward;
 
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import nabla.graph.Apply;
@@ -37,8 +38,9 @@ final class ScalarInstructions {
     private final Tape tape;
     private final DoubleUnaryOperator[] unary;
     private final DoubleBinaryOperator[] binary;
-    /** The constants, at their places. */
-    private final double[] constants;
+    /** The places of the constants, and what they are. */
+    private final int[] constants;
+    private final double[] values;
 
     /** Of all instructions. */
     ScalarInstructions(Tape tape) {
@@ -48,19 +50,26 @@ final class ScalarInstructions {
         held = new boolean[size];
         unary = new DoubleUnaryOperator[size];
         binary = new DoubleBinaryOperator[size];
-        constants = new double[size];
+        int[] places = new int[16];
+        int count = 0;
         for (int i = 0; i < size; i++) {
             Node node = tape.node(i);
             held[i] = !(node instanceof Apply use) || use.isStepwise();
             if (node.shape().isScalar()) {
                 kinds[i] = OTHER;
-                if (node instanceof Constant constant) {
-                    constants[i] = constant.value().at(0);
+                if (node instanceof Constant) {
+                    places = count == places.length ? Arrays.copyOf(places, 2 * count) : places;
+                    places[count++] = i;
                     kinds[i] = CONSTANT;
                 } else if (node instanceof Apply apply && areScalars(i)) {
                     write(i, apply.op());
                 }
             }
+        }
+        constants = Arrays.copyOf(places, count);
+        values = new double[count];
+        for (int k = 0; k < count; k++) {
+            values[k] = ((Constant) tape.node(places[k])).value().at(0);
         }
     }
 
@@ -95,7 +104,11 @@ final class ScalarInstructions {
 
     /** Room for the numbers, with the constants in it. */
     double[] numbers() {
-        return constants.clone();
+        double[] numbers = new double[kinds.length];
+        for (int k = 0; k < constants.length; k++) {
+            numbers[constants[k]] = values[k];
+        }
+        return numbers;
     }
 
     /** Whether the instruction at a place is one of these; a constant is not. */

@@ -2,6 +2,7 @@ package nabla.forward;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,11 +19,13 @@ import nabla.tensor.Tensor;
  */
 public final class Values {
 
+    private static final Tensor[] NONE = {};
+
     private final Program program;
     /** By place; meaningless for others than scalars. */
     private final double[] numbers;
-    /** By place; null for scalars. */
-    private final Tensor[] tensors;
+    /** By place; null for scalars. None at all as long as there are only scalars. */
+    private Tensor[] tensors;
 
     private Values(Program program, double[] numbers, Tensor[] tensors) {
         this.program = program;
@@ -37,7 +40,7 @@ public final class Values {
      */
     public static Values at(Program program, Map<? extends Node, Tensor> point) {
         ScalarInstructions scalars = program.scalars();
-        Values all = new Values(program, scalars.numbers(), new Tensor[program.size()]);
+        Values all = new Values(program, scalars.numbers(), NONE);
         for (int i = scalars.run(all.numbers, 0, program.size()); i < program.size(); i = scalars.run(all.numbers, i + 1, program.size())) {
             Stop.ifAsked();
             all.put(i, all.compute(i, point));
@@ -59,7 +62,7 @@ public final class Values {
     public Values moved(Collection<? extends Node> moved, Map<? extends Node, Tensor> other) {
         boolean[] reached = program.reached(moved);
         ScalarInstructions scalars = program.scalars();
-        Values all = new Values(program, numbers.clone(), tensors.clone());
+        Values all = new Values(program, numbers.clone(), tensors.length == 0 ? NONE : tensors.clone());
         for (int i = 0; i < program.size(); i++) {
             if (reached[i] && scalars.runs(i)) {
                 scalars.run(all.numbers, i, i + 1);
@@ -99,6 +102,7 @@ public final class Values {
         if (value.shape().isScalar()) {
             numbers[i] = value.at(0);
         } else {
+            tensors = tensors.length == 0 ? new Tensor[program.size()] : tensors;
             tensors[i] = value;
         }
     }
@@ -110,11 +114,11 @@ public final class Values {
 
     /** The same values with a tensor of its own for every operation, to be computed again by {@link #change}. */
     public Values copy() {
-        Tensor[] copies = new Tensor[program.size()];
+        Tensor[] copies = Arrays.copyOf(tensors, Math.min(tensors.length, program.size()));
         for (int i = 0; i < copies.length; i++) {
-            copies[i] = tensors[i] != null && program.node(i) instanceof Apply ? tensors[i].copy() : tensors[i];
+            copies[i] = copies[i] != null && program.node(i) instanceof Apply ? copies[i].copy() : copies[i];
         }
-        return new Values(program, Arrays.copyOf(numbers, copies.length), copies);
+        return new Values(program, Arrays.copyOf(numbers, program.size()), copies);
     }
 
     /**
@@ -128,7 +132,7 @@ public final class Values {
      */
     public void change(Consumer<double[]> change) {
         ScalarInstructions scalars = program.scalars();
-        Tensor[] leaves = new Tensor[program.size()];
+        Map<Integer, Tensor> leaves = new HashMap<>();
         double[] single = new double[1];
         for (int i = 0; i < program.size(); i++) {
             Stop.ifAsked();
@@ -140,7 +144,7 @@ public final class Values {
             } else {
                 compute(i, (Apply) program.node(i), leaves, change);
             }
-            if (tensors[i] != null) {
+            if (!isNumber(i)) {
                 change.accept(tensors[i].data());
             } else {
                 single[0] = numbers[i];
@@ -151,13 +155,12 @@ public final class Values {
     }
 
     /** Computes an operation again, with leaves changed where it works on whole matrices. */
-    private void compute(int i, Apply apply, Tensor[] leaves, Consumer<double[]> change) {
+    private void compute(int i, Apply apply, Map<Integer, Tensor> leaves, Consumer<double[]> change) {
         Tensor[] arguments = arguments(i);
         for (int k = 0; k < arguments.length && !apply.op().elementwise(); k++) {
             int place = program.argument(i, k);
             if (!(program.node(place) instanceof Apply)) {
-                leaves[place] = leaves[place] != null ? leaves[place] : changed(at(place), change);
-                arguments[k] = leaves[place];
+                arguments[k] = leaves.computeIfAbsent(place, leaf -> changed(at(leaf), change));
             }
         }
         Tensor result = at(i);
@@ -178,7 +181,7 @@ public final class Values {
 
     /** Whether the value at a place is a single number. */
     boolean isNumber(int place) {
-        return tensors[place] == null;
+        return tensors.length == 0 || tensors[place] == null;
     }
 
     /** The single number at a place. */
@@ -188,7 +191,7 @@ public final class Values {
 
     /** The value at a place. */
     public Tensor at(int place) {
-        return tensors[place] != null ? tensors[place] : Tensor.scalar(numbers[place]);
+        return isNumber(place) ? Tensor.scalar(numbers[place]) : tensors[place];
     }
 
     public Program program() {

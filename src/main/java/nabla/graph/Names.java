@@ -10,7 +10,7 @@ public final class Names {
     private static final int DIGITS = 9;
 
     /** The numbers of nodes to which the user gave no name. */
-    private final Places places = new Places();
+    private final Places places;
     private final boolean numbering;
 
     /** Names the nodes of a topological order. */
@@ -26,12 +26,15 @@ public final class Names {
     private Names(List<? extends Node> order, boolean numbering) {
         this.numbering = numbering;
         BitSet taken = new BitSet();
+        int unnamed = 0;
         for (Node node : order) {
             int number = number(node.name(), 2 * order.size());
             if (number > 0) {
                 taken.set(number);
             }
+            unnamed += node.name() == null ? 1 : 0;
         }
+        places = new Places(unnamed);
         int next = 1;
         for (Node node : order) {
             if (node.name() == null && node instanceof Apply) {

@@ -37,12 +37,12 @@ public final class Places {
         places = new int[nodes.length];
     }
 
-    /** A copy. */
-    Places(Places other) {
+    /** A copy with room for about so many more. */
+    Places(Places other, int more) {
         pages = other.pages.clone();
         count = other.count;
-        nodes = other.nodes.clone();
-        places = other.places.clone();
+        nodes = Arrays.copyOf(other.nodes, other.nodes.length + more);
+        places = Arrays.copyOf(other.places, nodes.length);
         doubles = other.doubles == null ? null : new IdentityHashMap<>(other.doubles);
     }
 

@@ -37,8 +37,14 @@ public final class Tape {
     /** This, and behind it what else further roots are computed from. */
     @SafeVarargs
     public final Tape with(Collection<? extends Node>... roots) {
-        TapeWriter writer = new TapeWriter(new Places(places), Arrays.copyOf(nodes, size), Arrays.copyOf(starts, size + 1),
-                Arrays.copyOf(arguments, starts[size]), size, composed);
+        int more = 0;
+        for (Collection<? extends Node> some : roots) {
+            more += some.size();
+        }
+        // Most roots are given together with what they are computed from.
+        more += more / 8;
+        TapeWriter writer = new TapeWriter(new Places(places, more), Arrays.copyOf(nodes, size + more), Arrays.copyOf(starts, size + more + 1),
+                Arrays.copyOf(arguments, starts[size] + 2 * more), size, composed);
         for (Collection<? extends Node> some : roots) {
             writer.addAll(some);
         }

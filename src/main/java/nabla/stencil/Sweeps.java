@@ -179,7 +179,7 @@ public final class Sweeps {
         Trials.Worker still = trials.worker(planned);
         still.run(seeds, from(some));
         double[] off = new double[some.size() * NOISY.length];
-        new Rounding(trials.moved(), LANES, trials.seed()).run(planned, (place, lanes) -> {
+        new Rounding(trials.moved(), trials.seed()).run(planned, (place, lanes) -> {
             for (int l = 0; l < off.length && place == trials.output(); l++) {
                 off[l] = Math.max(off[l], Math.abs(lanes.get(0, 0)[l] - still.rise(l)));
             }

@@ -175,7 +175,6 @@ public final class Trials {
         private double[] rises = {};
         private byte[] places = {};
         private long[] signatures = {};
-        private Rounding rounding;
 
         private Worker(Perturbations own) {
             this.own = own;
@@ -197,15 +196,10 @@ public final class Trials {
             Arrays.fill(signatures, 0, lanes, 0);
         }
 
-        private Rounding rounding() {
-            rounding = rounding != null ? rounding : new Rounding(moved, LANES, seed);
-            return rounding;
-        }
-
         void run(Seeds seeds, int[] downstream) {
             clear(seeds.lanes());
             own.plan(seeds, downstream);
-            own.run(this::see, null);
+            own.run(this::see);
         }
 
         private void see(int place, Lanes lanes) {
@@ -222,13 +216,13 @@ public final class Trials {
      * The noise of the rises of some entries of a node, measured: by step, then by entry; NaN where there is no value.
      */
     double[][] noise(Node node, int[] entries, double[] scales, double[] steps) {
-        moved();
+        Rounding rounding = new Rounding(moved(), seed);
         Moves moves = moves(node, entries, scales, steps);
         double[][] noise = new double[steps.length][entries.length];
         each(moves, 1 + moved.size(), (worker, piece) -> {
             Seeds seeds = moves.seeds(piece);
             worker.run(seeds, moves.downstream);
-            worker.rounding().run(worker.own, (place, lanes) -> {
+            rounding.run(worker.own, (place, lanes) -> {
                 for (int l = 0; place == output && l < lanes.count(); l++) {
                     double[] of = noise[l / piece.length];
                     int at = piece[l % piece.length];

@@ -90,7 +90,7 @@ class PerturbationsTest {
         Seeds seeds = new Seeds(new int[] {start}, new Region[] {Region.all(argument.shape())}, new int[] {0, n}, IntStream.range(0, n).toArray(), amounts);
         perturbations.plan(seeds, IntStream.concat(IntStream.of(start), IntStream.of(base.program().downstream(start))).toArray());
         for (int twice = 0; twice < 2; twice++) {
-            perturbations.run((place, lanes) -> seen.stream().filter(node -> base.program().index(node) == place).forEach(node -> see(node, lanes, changes)), null);
+            perturbations.run((place, lanes) -> seen.stream().filter(node -> base.program().index(node) == place).forEach(node -> see(node, lanes, changes)));
         }
         return changes;
     }
