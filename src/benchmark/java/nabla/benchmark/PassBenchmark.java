@@ -10,6 +10,7 @@ import nabla.forward.Program;
 import nabla.forward.Values;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Tape;
 import nabla.model.Model;
 import nabla.op.Algebra;
 import nabla.op.Functions;
@@ -59,7 +60,7 @@ public class PassBenchmark {
         }
         forward = new Program(List.of(model.root()));
         List<Node> roots = new ArrayList<>(List.of(model.root()));
-        ReversePass pass = ReversePass.ofNumbers(model.root(), Algebra.ONE, targets);
+        ReversePass pass = ReversePass.ofNumbers(Tape.of(List.of(model.root())), Algebra.ONE, targets);
         targets.forEach(target -> roots.add(pass.gradient(target)));
         both = new Program(roots);
     }

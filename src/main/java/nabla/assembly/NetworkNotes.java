@@ -29,7 +29,7 @@ public final class NetworkNotes {
     /** Of a text without an output there are none. */
     public NetworkNotes(VerifiedGraph checked, List<Statement.Network> networks) {
         this.checked = checked;
-        if (checked == null) {
+        if (checked == null || networks.isEmpty()) {
             return;
         }
         checked.order().stream().filter(node -> node.name() != null).forEach(node -> nodes.put(node.name(), node));

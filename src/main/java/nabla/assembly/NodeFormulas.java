@@ -37,13 +37,15 @@ public final class NodeFormulas {
     /** Null for an operation's own trial, in which its sizes are known. */
     private final LocalSizes sizes;
     private final boolean expand;
+    /** The names of the graph; null until they are asked for. */
+    private Set<String> taken;
 
     /** For a model whose graph was checked; null if it has none. With {@code expand}, gradients are written down to the inputs. */
     public NodeFormulas(Simplifier simplifier, VerifiedGraph checked, Model model, boolean expand) {
         this.expand = expand;
         this.simplifier = simplifier;
         this.written = model.origins().keySet();
-        this.sizes = checked == null ? null : new LocalSizes(names(checked, model));
+        this.sizes = checked == null ? null : new LocalSizes(name -> taken(checked, model).contains(name));
         boolean small = checked != null && checked.order().size() <= LARGE;
         this.abbreviations = new Abbreviations(small ? checked.order() : List.of(), checked == null ? new Names(List.of()) : checked.names());
     }
@@ -71,11 +73,13 @@ public final class NodeFormulas {
         return sizes == null ? formula : sizes.told(formula, clear);
     }
 
-    private static Set<String> names(VerifiedGraph checked, Model model) {
-        Set<String> names = new HashSet<>();
-        checked.order().stream().map(checked.names()::of).filter(Objects::nonNull).forEach(names::add);
-        model.sizes().values().forEach(size -> names.add(size.name()));
-        return names;
+    private Set<String> taken(VerifiedGraph checked, Model model) {
+        if (taken == null) {
+            taken = new HashSet<>();
+            checked.order().stream().map(checked.names()::of).filter(Objects::nonNull).forEach(taken::add);
+            model.sizes().values().forEach(size -> taken.add(size.name()));
+        }
+        return taken;
     }
 
     /** Whether a formula can be taken in beside numbers. */

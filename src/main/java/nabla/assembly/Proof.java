@@ -24,7 +24,7 @@ record Proof(Model model, VerifiedGraph checked) {
     private static final Set<WarningCode> STILL = EnumSet.of(WarningCode.CONSTANT, WarningCode.ZERO);
 
     List<Warning> warnings() {
-        if (Exposure.isTooLarge(model.root())) {
+        if (Exposure.isTooLarge(checked.order())) {
             return List.of();
         }
         List<Node> targets = new ArrayList<>();

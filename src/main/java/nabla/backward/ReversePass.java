@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nabla.graph.Apply;
 import nabla.graph.Node;
-import nabla.graph.Places;
-import nabla.graph.Topology;
+import nabla.graph.Tape;
 import nabla.limit.Stop;
 import nabla.op.Algebra;
 import nabla.tensor.Axes;
@@ -28,7 +27,7 @@ public final class ReversePass {
     private static final int LARGE = 2000;
     private static final String TERM = "term";
 
-    private final Places places;
+    private final Tape tape;
     /** All terms; those of one node are a list that begins with the one made last. */
     private final List<Contribution> terms = new ArrayList<>();
     private int[] following = new int[16];
@@ -50,50 +49,50 @@ public final class ReversePass {
 
     /** The same, going on from adjoints that are given for some nodes in place of what it would work out. */
     public ReversePass(Node root, Node seed, Collection<? extends Node> targets, Map<Node, Node> given) {
-        this(root, seed, targets, given, false);
+        this(Tape.of(List.of(root)), seed, targets, given, false);
     }
 
-    /** Differentiates for the numbers alone: of a large graph the gradients, read as formulas, have names in them that nobody gave. */
-    public static ReversePass ofNumbers(Node root, Node seed, Collection<? extends Node> targets) {
-        return new ReversePass(root, seed, targets, Map.of(), true);
+    /**
+     * Differentiates for the numbers alone: of a large graph the gradients, read as formulas, have names in them that nobody gave.
+     *
+     * @param graph with the output at its end
+     */
+    public static ReversePass ofNumbers(Tape graph, Node seed, Collection<? extends Node> targets) {
+        return new ReversePass(graph, seed, targets, Map.of(), true);
     }
 
-    private ReversePass(Node root, Node seed, Collection<? extends Node> targets, Map<Node, Node> given, boolean numbers) {
-        List<Node> order = Topology.order(List.of(root));
-        sealed = numbers && order.size() > LARGE;
-        Places active = Topology.dependents(order, targets);
-        places = new Places(order.size());
-        adjoints = new Node[order.size()];
-        firsts = new int[order.size()];
+    private ReversePass(Tape tape, Node seed, Collection<? extends Node> targets, Map<Node, Node> given, boolean numbers) {
+        this.tape = tape;
+        int size = tape.size();
+        sealed = numbers && size > LARGE;
+        boolean[] active = tape.reached(targets);
+        adjoints = new Node[size];
+        firsts = new int[size];
         Arrays.fill(firsts, -1);
-        for (int i = 0; i < order.size(); i++) {
-            places.add(order.get(i), i);
-        }
-        for (int i = order.size() - 1; i >= 0; i--) {
-            if (active.contains(order.get(i))) {
-                Node node = order.get(i);
-                adjoints[i] = node == root ? seed : !given.isEmpty() && given.containsKey(node) ? given.get(node) : total(firsts[i]);
-                visit(node, adjoints[i], active);
+        for (int i = size - 1; i >= 0; i--) {
+            if (active[i]) {
+                Node node = tape.node(i);
+                adjoints[i] = i == size - 1 ? seed : !given.isEmpty() && given.containsKey(node) ? given.get(node) : total(firsts[i]);
+                visit(i, active);
             }
         }
     }
 
-    private void visit(Node node, Node adjoint, Places active) {
-        if (adjoint != null && node instanceof Apply use) {
-            for (int i = 0; i < use.arguments().size(); i++) {
-                if (active.contains(use.argument(i))) {
-                    contribute(use, i, adjoint);
+    private void visit(int i, boolean[] active) {
+        if (adjoints[i] != null && tape.node(i) instanceof Apply use) {
+            for (int k = 0; k < tape.count(i); k++) {
+                if (active[tape.argument(i, k)]) {
+                    contribute(use, k, tape.argument(i, k), adjoints[i]);
                 }
             }
         }
     }
 
-    private void contribute(Apply use, int i, Node adjoint) {
+    private void contribute(Apply use, int i, int place, Node adjoint) {
         Stop.ifAsked();
         Node argument = use.argument(i);
         Node term = use.op().adjoint(i, use, adjoint);
         if (term != null) {
-            int place = places.of(argument);
             int k = terms.size();
             following = k == following.length ? Arrays.copyOf(following, 2 * k) : following;
             following[k] = firsts[place];
@@ -140,8 +139,13 @@ public final class ReversePass {
 
     /** The gradient of the output with respect to a node, of the node's shape; null where it is identically zero. */
     public Node adjoint(Node node) {
-        int place = places.of(node);
+        int place = tape.index(node);
         return place < 0 ? null : adjoints[place];
+    }
+
+    /** The same of the node at a place of the graph. */
+    public Node adjoint(int place) {
+        return adjoints[place];
     }
 
     /** The same with zeros where it is identically zero. */
@@ -150,9 +154,16 @@ public final class ReversePass {
         return adjoint == null ? Algebra.zeros(node.shape()) : adjoint;
     }
 
+    /** Adds the terms that add up to the adjoint at a place of the graph to others, in the same order as {@link #contributions}. */
+    public void addTerms(int place, List<Node> others) {
+        for (int k = firsts[place]; k >= 0; k = following[k]) {
+            others.add(terms.get(k).term());
+        }
+    }
+
     /** The terms that add up to the adjoint, in the order of their uses, of one use the last argument first; empty for the output. */
     public List<Contribution> contributions(Node node) {
-        int place = places.of(node);
+        int place = tape.index(node);
         List<Contribution> found = new ArrayList<>();
         for (int k = place < 0 ? -1 : firsts[place]; k >= 0; k = following[k]) {
             found.add(terms.get(k));

@@ -1,30 +1,39 @@
 package nabla.check;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.backward.ReversePass;
 import nabla.graph.Node;
-import nabla.graph.Places;
+import nabla.graph.Tape;
 
 /** The gradient of the output as a node, for every node by which one is verified, in their order. */
 public final class Adjoints {
 
+    private final Tape graph;
     private final ReversePass pass;
     private final List<Node> nodes;
-    private final Places known;
+    /** By node, its place in the graph; −1 of an input that the output does not depend on. */
+    private final int[] places;
+    /** By place in the graph. */
+    private final boolean[] known;
     /** Of the nodes whose gradient is identically zero. */
     private final Map<Node, Node> zeros = new IdentityHashMap<>();
 
-    Adjoints(ReversePass pass, Collection<? extends Node> nodes) {
+    Adjoints(Tape graph, ReversePass pass, List<Node> nodes) {
+        this.graph = graph;
         this.pass = pass;
-        this.nodes = List.copyOf(nodes);
-        this.known = new Places(nodes.size());
-        for (Node node : this.nodes) {
-            known.add(node, 0);
-            if (pass.adjoint(node) == null) {
+        this.nodes = nodes;
+        this.places = new int[nodes.size()];
+        this.known = new boolean[graph.size()];
+        for (int k = 0; k < places.length; k++) {
+            Node node = nodes.get(k);
+            places[k] = graph.index(node);
+            if (places[k] >= 0) {
+                known[places[k]] = true;
+            }
+            if (places[k] < 0 || pass.adjoint(places[k]) == null) {
                 zeros.put(node, pass.gradient(node));
             }
         }
@@ -37,21 +46,27 @@ public final class Adjoints {
 
     /** Whether there is a gradient by this node. */
     public boolean contains(Node node) {
-        return known.contains(node);
+        int place = graph.index(node);
+        return place >= 0 ? known[place] : zeros.containsKey(node);
     }
 
     /** The gradient by a node, of its shape; null where there is none. */
     public Node of(Node node) {
-        Node zero = zeros.get(node);
-        return !known.contains(node) ? null : zero != null ? zero : pass.adjoint(node);
+        Node adjoint = contains(node) ? pass.adjoint(node) : null;
+        return adjoint != null ? adjoint : zeros.get(node);
     }
 
     /** All of them; {@code withTerms} with the terms that add up to them. */
     List<Node> all(boolean withTerms) {
-        List<Node> all = new ArrayList<>(nodes.size());
-        nodes.forEach(node -> all.add(of(node)));
-        if (withTerms) {
-            nodes.forEach(node -> pass.contributions(node).forEach(contribution -> all.add(contribution.term())));
+        List<Node> all = new ArrayList<>(withTerms ? 3 * places.length : places.length);
+        for (int k = 0; k < places.length; k++) {
+            Node adjoint = places[k] < 0 ? null : pass.adjoint(places[k]);
+            all.add(adjoint != null ? adjoint : zeros.get(nodes.get(k)));
+        }
+        for (int k = 0; withTerms && k < places.length; k++) {
+            if (places[k] >= 0) {
+                pass.addTerms(places[k], all);
+            }
         }
         return all;
     }

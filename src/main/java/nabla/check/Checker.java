@@ -14,8 +14,7 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
-import nabla.graph.Places;
-import nabla.graph.Topology;
+import nabla.graph.Tape;
 import nabla.limit.Progress;
 import nabla.model.Model;
 import nabla.model.Model.Leaf;
@@ -34,7 +33,7 @@ public final class Checker {
     private final Progress progress;
     private Budget budget = Budget.STANDARD;
     private final boolean whole;
-    private final List<Node> order;
+    private final Tape tape;
     private final Names names;
     private final List<Node> inner;
     private final ReversePass pass;
@@ -67,17 +66,15 @@ public final class Checker {
         this.whole = withInner;
         this.model = model;
         this.precision = precision;
-        this.order = Topology.order(List.of(model.root()));
-        this.names = new Names(order);
+        this.tape = Tape.of(List.of(model.root()));
+        this.names = new Names(tape.nodes());
         List<Node> variables = leaves();
-        Places dependents = Topology.dependents(order, variables);
-        Places smooth = smooth();
-        this.inner = order.stream().filter(n -> withInner && n instanceof Apply && dependents.contains(n) && isWritten(n) && smooth.contains(n)).toList();
+        this.inner = withInner ? inner(tape.reached(variables), smooth()) : List.of();
         List<Node> targets = new ArrayList<>(variables);
         targets.addAll(inner);
-        this.pass = ReversePass.ofNumbers(model.root(), Algebra.ones(model.root().shape()), targets);
-        this.adjoints = new Adjoints(pass, targets);
-        this.guards = Branches.guards(List.of(model.root()));
+        this.pass = ReversePass.ofNumbers(tape, Algebra.ones(model.root().shape()), targets);
+        this.adjoints = new Adjoints(tape, pass, targets);
+        this.guards = Branches.guards(tape);
     }
 
     /** The leaves with a gradient. */
@@ -85,15 +82,25 @@ public final class Checker {
         return model.leaves().stream().filter(leaf -> !leaf.constant()).map(leaf -> (Node) leaf.node()).toList();
     }
 
-    /** The nodes that are used as more than what decides, as the condition of a {@code where} does: by that there is no derivative. */
-    private Places smooth() {
-        Places smooth = new Places(order.size());
-        smooth.add(model.root(), 0);
-        for (Node node : order) {
-            for (int k = 0; k < node.arguments().size(); k++) {
-                if (node instanceof Apply use && !use.op().decides(k)) {
-                    smooth.add(use.argument(k), 0);
-                }
+    /** The nodes with a gradient that are no leaves; of each place it is given whether it depends on a leaf, and whether it is smooth. */
+    private List<Node> inner(boolean[] dependent, boolean[] smooth) {
+        List<Node> found = new ArrayList<>();
+        for (int i = 0; i < tape.size(); i++) {
+            Node node = tape.node(i);
+            if (dependent[i] && smooth[i] && node instanceof Apply && isWritten(node)) {
+                found.add(node);
+            }
+        }
+        return found;
+    }
+
+    /** By place, whether a node is used as more than what decides, as the condition of a {@code where} does: by that there is no derivative. */
+    private boolean[] smooth() {
+        boolean[] smooth = new boolean[tape.size()];
+        smooth[tape.size() - 1] = true;
+        for (int i = 0; i < tape.size(); i++) {
+            for (int k = 0; k < tape.count(i); k++) {
+                smooth[tape.argument(i, k)] |= !((Apply) tape.node(i)).op().decides(k);
             }
         }
         return smooth;
@@ -122,7 +129,7 @@ public final class Checker {
             for (int i = 0; i < count; i++) {
                 Judge judge = new Judge(precision.tolerance());
                 LocalCheck local = new LocalCheck(points.get(i), judge, model.seed());
-                PointCheck check = new PointCheck(model.root(), verified(selection), adjoints.all(i == 0), guards, points.get(i), judge, names,
+                PointCheck check = new PointCheck(tape, verified(selection), adjoints.all(i == 0), guards, points.get(i), judge, names,
                         model.seed() * 31 + i).telling(progress).excusing(local);
                 if (whole) {
                     check.together();
@@ -137,7 +144,7 @@ public final class Checker {
             // Also where it is stopped: a bar would be drawn on over what comes next.
             progress.end();
         }
-        return new VerifiedGraph(new VerifiedGraph.DerivedGraph(order, names, pass, adjoints), points, first, results, faults, Points.unmet(draws), share);
+        return new VerifiedGraph(new VerifiedGraph.DerivedGraph(tape.nodes(), names, pass, adjoints), points, first, results, faults, Points.unmet(draws), share);
     }
 
     private long entries(EntrySelection selection, Node node) {
@@ -153,7 +160,7 @@ public final class Checker {
             }
         });
         if (!wrong.isEmpty()) {
-            Blame blame = new Blame(order, wrong, check.backprop(), local);
+            Blame blame = new Blame(tape.nodes(), wrong, check.backprop(), local);
             wrong.keySet().forEach(node -> faults.put(node, blame.of(node)));
         }
     }
@@ -199,7 +206,7 @@ public final class Checker {
 
     private void verify(PointCheck check, Node node, int[] entries, Map<Node, NodeResult> results, int point) {
         NodeFinding finding = check.check(node, adjoints.of(node), entries,
-                () -> new Origin(names).ofGradient(order, pass, check.point()));
+                () -> new Origin(names).ofGradient(tape.nodes(), pass, check.point()));
         results.merge(node, NodeResult.of(node, finding, point), (before, now) -> before.and(finding, point));
     }
 }

@@ -15,6 +15,7 @@ import nabla.graph.Input;
 import nabla.graph.Meaning;
 import nabla.graph.Names;
 import nabla.graph.Node;
+import nabla.graph.Tape;
 import nabla.graph.Places;
 import nabla.graph.Topology;
 import nabla.op.Algebra;
@@ -102,7 +103,8 @@ final class LocalCheck implements LocalRules {
         Node root = Algebra.sum(new Apply(Meanings.of(Meaning.PRODUCT), upstream, alone));
         Input leaf = leaves.get(argument);
         Node gradient = new ReversePass(root, Algebra.ONE, List.of(leaf)).gradient(leaf);
-        PointCheck check = new PointCheck(root, Map.of(leaf, gradient), List.of(), Branches.guards(List.of(root)), point, judge,
+        Tape graph = Tape.of(List.of(root));
+        PointCheck check = new PointCheck(graph, Map.of(leaf, gradient), List.of(), Branches.guards(graph), point, judge,
                 new Names(List.of(alone)), seed).together();
         return check.check(leaf, gradient, entries, () -> "its derivative is not finite here");
     }

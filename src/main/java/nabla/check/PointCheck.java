@@ -18,6 +18,7 @@ import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Names;
 import nabla.graph.Node;
+import nabla.graph.Tape;
 import nabla.kink.Neighbourhood;
 import nabla.kink.NodeFunction;
 import nabla.kink.Singularity;
@@ -67,24 +68,22 @@ final class PointCheck {
     /**
      * Evaluates at a point.
      *
+     * @param graph    with the root at its end
      * @param adjoints the gradients that will be verified, by node: their noise is measured
      * @param others   other gradients, and the terms that add up to them: they are evaluated
      */
-    PointCheck(Node root, Map<Node, Node> adjoints, Collection<Node> others, Map<Apply, List<Guard>> guards, Map<Input, Tensor> point, Judge judge, Names names,
+    PointCheck(Tape graph, Map<Node, Node> adjoints, Collection<Node> others, Map<Apply, List<Guard>> guards, Map<Input, Tensor> point, Judge judge, Names names,
             long seed) {
-        this.root = root;
+        this.root = graph.node(graph.size() - 1);
         this.seed = seed;
         this.judge = judge;
         this.point = point;
         List<Node> roots = new ArrayList<>(List.of(root));
         guards.values().forEach(list -> list.forEach(guard -> roots.add(guard.distance())));
-        List<Node> all = new ArrayList<>(roots);
-        all.addAll(adjoints.values());
-        all.addAll(others);
-        this.backprop = Values.at(Program.around(all), point);
-        this.values = backprop.upTo(roots);
         List<Node> noisy = new ArrayList<>(roots);
         noisy.addAll(adjoints.values());
+        this.backprop = Values.at(Program.around(graph, noisy, others), point);
+        this.values = backprop.upTo(roots);
         this.noise = new Noise(backprop.upTo(noisy), noisy, seed);
         this.branches = new Branches(guards, List.of(root), values, noise);
         this.appeal = new Appeal(root, point, values, noise.of(root)[0], judge);

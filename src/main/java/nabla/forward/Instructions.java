@@ -4,20 +4,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import nabla.graph.Apply;
 import nabla.graph.Node;
 import nabla.graph.Op;
 import nabla.graph.Places;
+import nabla.graph.Tape;
+import nabla.graph.TapeWriter;
 import nabla.limit.Stop;
 
-/** Writes the instructions of a program. */
+/** Writes the instructions of a program in which something is composed. */
 final class Instructions {
 
-    private final Places places;
-    private Node[] nodes;
-    private int[] starts;
-    private int[] arguments;
-    private int size;
+    private final TapeWriter tape = new TapeWriter();
     /** What is written, to be found again; null if nothing is to be. */
     private final Map<Call, Integer> known;
 
@@ -25,34 +24,30 @@ final class Instructions {
     private record Call(Op op, List<Integer> arguments) { }
 
     /**
-     * Of a topological order of nodes.
+     * Of a graph: itself, if nothing in it is composed.
      *
      * @param root behind this one, where anything is composed, what is written already is found again; null for never
      */
-    Instructions(List<Node> order, Node root) {
-        places = new Places(order.size());
-        nodes = new Node[order.size()];
-        starts = new int[order.size() + 1];
-        arguments = new int[2 * order.size()];
-        known = root != null && order.stream().anyMatch(Instructions::isComposed) ? new HashMap<>() : null;
+    static Tape of(Tape graph, Node root) {
+        return graph.isComposed() ? new Instructions(graph.nodes(), root).tape.tape() : graph;
+    }
+
+    private Instructions(List<Node> order, Node root) {
+        known = root != null ? new HashMap<>() : null;
         boolean shared = false;
         for (Node node : order) {
             Stop.ifAsked();
-            if (!places.contains(node)) {
-                places.add(node, known == null && !isComposed(node) ? append(node) : write(node, arguments(node, places), shared));
+            if (tape.index(node) < 0) {
+                tape.put(node, write(node, arguments(node, tape::index), shared));
             }
             shared |= node == root;
         }
     }
 
-    private static boolean isComposed(Node node) {
-        return node instanceof Apply use && use.op() instanceof ComposedOp;
-    }
-
-    private static int[] arguments(Node node, Places known) {
+    private static int[] arguments(Node node, ToIntFunction<Node> known) {
         int[] found = new int[node.arguments().size()];
         for (int k = 0; k < found.length; k++) {
-            found[k] = known.of(node.arguments().get(k));
+            found[k] = known.applyAsInt(node.arguments().get(k));
         }
         return found;
     }
@@ -82,7 +77,7 @@ final class Instructions {
         for (Node node : order) {
             Stop.ifAsked();
             if (node instanceof Apply) {
-                inside.add(node, write(node, arguments(node, inside), shared));
+                inside.add(node, write(node, arguments(node, inside::of), shared));
             } else if (!inside.contains(node)) {
                 inside.add(node, leaf(node));
             }
@@ -92,56 +87,13 @@ final class Instructions {
 
     /** Of several uses the same. */
     private int leaf(Node node) {
-        if (!places.contains(node)) {
-            places.add(node, append(node, new int[0]));
+        if (tape.index(node) < 0) {
+            tape.put(node, append(node));
         }
-        return places.of(node);
+        return tape.index(node);
     }
 
-    private int append(Node node, int[] from) {
-        int first = room(node, from.length);
-        System.arraycopy(from, 0, arguments, first, from.length);
-        return size++;
-    }
-
-    /** Of a node whose arguments are in their places. */
-    private int append(Node node) {
-        List<Node> from = node.arguments();
-        int first = room(node, from.size());
-        for (int k = 0; k < from.size(); k++) {
-            arguments[first + k] = places.of(from.get(k));
-        }
-        return size++;
-    }
-
-    /** Enters a node with so many arguments; gives where they begin. */
-    private int room(Node node, int count) {
-        int first = starts[size];
-        if (size == nodes.length) {
-            nodes = Arrays.copyOf(nodes, 2 * size + 8);
-            starts = Arrays.copyOf(starts, 2 * size + 9);
-        }
-        if (first + count > arguments.length) {
-            arguments = Arrays.copyOf(arguments, 2 * (first + count));
-        }
-        nodes[size] = node;
-        starts[size + 1] = first + count;
-        return first;
-    }
-
-    Places places() {
-        return places;
-    }
-
-    Node[] nodes() {
-        return Arrays.copyOf(nodes, size);
-    }
-
-    int[] starts() {
-        return Arrays.copyOf(starts, size + 1);
-    }
-
-    int[] arguments() {
-        return Arrays.copyOf(arguments, starts[size]);
+    private int append(Node node, int... from) {
+        return tape.append(node, from, 0, from.length);
     }
 }

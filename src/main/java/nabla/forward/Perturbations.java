@@ -1,8 +1,10 @@
 package nabla.forward;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.BiConsumer;
 import nabla.graph.Apply;
 import nabla.limit.Stop;
@@ -33,6 +35,8 @@ public final class Perturbations {
     private int[] order = new int[16];
     private int count;
     private Seeds seeds;
+    /** For the numbers among the arguments of an operation, and its own. */
+    private final List<Tensor> numbers = new ArrayList<>();
 
     /** Sees the changes of a node as soon as they are known, and before they are gone. */
     public interface Observer {
@@ -154,10 +158,13 @@ public final class Perturbations {
         int arguments = program.count(place);
         Lanes[] changes = new Lanes[arguments];
         Tensor[] values = new Tensor[arguments];
+        while (numbers.size() <= arguments) {
+            numbers.add(Tensor.scalar(0));
+        }
         boolean moved = false;
         for (int j = 0; j < arguments; j++) {
             int argument = program.argument(place, j);
-            values[j] = base.at(argument);
+            values[j] = base.at(argument, numbers.get(j));
             changes[j] = regions[argument] == null ? null : lanes[argument];
             moved |= changes[j] != null;
         }
@@ -165,7 +172,7 @@ public final class Perturbations {
             Stop.ifAsked();
             Apply use = (Apply) program.node(place);
             own.open(use.shape(), regions[place]);
-            use.op().lanes(use, values, changes, base.at(place), own);
+            use.op().lanes(use, values, changes, base.at(place, numbers.get(arguments)), own);
             keep(place, changes);
         }
         return moved;

@@ -34,6 +34,19 @@ public final class Reach {
         return ways;
     }
 
+    /** By place, how many operations lie on the longest such way; −1 where there is none. */
+    public static int[] longestWays(Program program, int output) {
+        int[] ways = new int[program.size()];
+        Arrays.fill(ways, -1);
+        ways[output] = 0;
+        for (int i = output; i >= 0; i--) {
+            for (int k = 0; k < program.count(i) && ways[i] >= 0; k++) {
+                ways[program.argument(i, k)] = Math.max(ways[program.argument(i, k)], ways[i] + 1);
+            }
+        }
+        return ways;
+    }
+
     /** How many entries of all results a change of one entry of a node can touch. */
     public long of(Node node, int entry) {
         int start = program.index(node);

@@ -7,6 +7,7 @@ import nabla.graph.Constant;
 import nabla.graph.Meaning;
 import nabla.graph.Node;
 import nabla.graph.Op;
+import nabla.graph.Tape;
 import nabla.limit.Stop;
 
 /**
@@ -41,9 +42,9 @@ final class ScalarInstructions {
     /** The constants, at their places. */
     private final double[] constants;
 
-    /** Of nodes in order, and their arguments: those of node i are from starts[i] to starts[i + 1]. */
-    ScalarInstructions(Node[] nodes, int[] starts, int[] arguments) {
-        int size = nodes.length;
+    /** Of all instructions. */
+    ScalarInstructions(Tape tape) {
+        int size = tape.size();
         kinds = new byte[size];
         held = new boolean[size];
         first = new int[size];
@@ -52,34 +53,36 @@ final class ScalarInstructions {
         binary = new DoubleBinaryOperator[size];
         constants = new double[size];
         for (int i = 0; i < size; i++) {
-            Node node = nodes[i];
+            Node node = tape.node(i);
             held[i] = !(node instanceof Apply use) || use.isStepwise();
             if (node.shape().isScalar()) {
                 kinds[i] = OTHER;
                 if (node instanceof Constant constant) {
                     constants[i] = constant.value().at(0);
                     kinds[i] = CONSTANT;
-                } else if (node instanceof Apply apply && areScalars(arguments, starts[i], starts[i + 1])) {
-                    write(i, apply.op(), arguments, starts[i], starts[i + 1] - starts[i] == 1);
+                } else if (node instanceof Apply apply && areScalars(tape, i)) {
+                    write(i, apply.op(), tape);
                 }
             }
         }
     }
 
-    private boolean areScalars(int[] arguments, int from, int to) {
-        boolean scalars = to == from + 1 || to == from + 2;
-        for (int k = from; scalars && k < to; k++) {
-            scalars = kinds[arguments[k]] != TENSOR;
+    private boolean areScalars(Tape tape, int i) {
+        int count = tape.count(i);
+        boolean scalars = count == 1 || count == 2;
+        for (int k = 0; scalars && k < count; k++) {
+            scalars = kinds[tape.argument(i, k)] != TENSOR;
         }
         return scalars;
     }
 
-    private void write(int i, Op op, int[] arguments, int from, boolean single) {
+    private void write(int i, Op op, Tape tape) {
+        boolean single = tape.count(i) == 1;
         unary[i] = single ? op.unary() : null;
         binary[i] = single ? null : op.binary();
         if (unary[i] != null || binary[i] != null) {
-            first[i] = arguments[from];
-            second[i] = single ? 0 : arguments[from + 1];
+            first[i] = tape.argument(i, 0);
+            second[i] = single ? 0 : tape.argument(i, 1);
             kinds[i] = kind(op.meaning(), single);
         }
     }

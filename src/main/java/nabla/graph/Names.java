@@ -1,16 +1,16 @@
 package nabla.graph;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** A name for every node: the user's, or v1, v2, … in topological order as in the lecture (names already taken are skipped). */
 public final class Names {
 
+    /** Of larger numbers a graph has no use. */
+    private static final int DIGITS = 9;
+
+    /** The numbers of nodes to which the user gave no name. */
     private final Places places = new Places();
-    /** By place, of the nodes to which the user gave none. */
-    private final List<String> names = new ArrayList<>();
     private final boolean numbering;
 
     /** Names the nodes of a topological order. */
@@ -25,24 +25,37 @@ public final class Names {
 
     private Names(List<? extends Node> order, boolean numbering) {
         this.numbering = numbering;
-        Set<String> taken = new HashSet<>();
+        BitSet taken = new BitSet();
         for (Node node : order) {
-            if (node.name() != null && node.name().startsWith("v")) {
-                taken.add(node.name());
+            int number = number(node.name(), 2 * order.size());
+            if (number > 0) {
+                taken.set(number);
             }
         }
         int next = 1;
         for (Node node : order) {
-            String name = node.name();
-            while (name == null && node instanceof Apply) {
-                String free = "v" + next++;
-                name = taken.contains(free) ? null : free;
-            }
-            if (node.name() == null && name != null) {
-                places.add(node, names.size());
-                names.add(name);
+            if (node.name() == null && node instanceof Apply) {
+                next = taken.nextClearBit(next);
+                places.add(node, next++);
             }
         }
+    }
+
+    /** The number n of a name vn; 0 of any other name, and of numbers that are larger than any needed. */
+    private static int number(String name, int most) {
+        int digits = name == null || name.isEmpty() || name.charAt(0) != 'v' ? 0 : name.length() - 1;
+        if (digits == 0 || digits > DIGITS || name.charAt(1) == '0') {
+            return 0;
+        }
+        int number = 0;
+        for (int k = 1; k <= digits; k++) {
+            int digit = name.charAt(k) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            number = 10 * number + digit;
+        }
+        return number > most ? 0 : number;
     }
 
     /** The name of a node; null for a number written in the text and for nodes of another graph. */
@@ -52,7 +65,7 @@ public final class Names {
 
     /** The same, v1, v2, … in any case. */
     public String numbered(Node node) {
-        int place = node.name() != null ? -1 : places.of(node);
-        return place < 0 ? node.name() : names.get(place);
+        int number = node.name() != null ? -1 : places.of(node);
+        return number < 0 ? node.name() : "v" + number;
     }
 }

@@ -88,6 +88,11 @@ public interface Op {
         return facts().traits().contains(trait);
     }
 
+    /** Whether it has no kernel, and stands for other operations wherever values are worked out. */
+    default boolean isComposed() {
+        return false;
+    }
+
     /** What it is to algebra. */
     default Meaning meaning() {
         return facts().meaning();

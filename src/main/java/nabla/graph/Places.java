@@ -37,6 +37,15 @@ public final class Places {
         places = new int[nodes.length];
     }
 
+    /** A copy. */
+    Places(Places other) {
+        pages = other.pages.clone();
+        count = other.count;
+        nodes = other.nodes.clone();
+        places = other.places.clone();
+        doubles = other.doubles == null ? null : new IdentityHashMap<>(other.doubles);
+    }
+
     /** Gives a node its place, from 0; false, and nothing changes, if it has one. */
     public boolean add(Node node, int place) {
         int slot = slot(node);

@@ -64,9 +64,13 @@ public final class Exposure {
         return new Exposure(root.name(), new Backprop(parts.root()), Naming.of(names, parts).ofTable(), targets, point, others).warnings();
     }
 
-    /** Whether a graph is too large to look at: then points for it need not be drawn either. */
+    /** Whether the graph of an output is too large. */
     public static boolean isTooLarge(Node root) {
-        List<Node> order = Topology.order(List.of(root));
+        return isTooLarge(Topology.order(List.of(root)));
+    }
+
+    /** Whether a graph of these nodes is too large to look at: then points for it need not be drawn either. */
+    public static boolean isTooLarge(List<Node> order) {
         return order.size() > LARGEST_GRAPH || order.stream().mapToLong(node -> node.shape().count()).sum() > LARGEST;
     }
 

@@ -11,6 +11,7 @@ import nabla.forward.Values;
 import nabla.graph.Apply;
 import nabla.graph.Guard;
 import nabla.graph.Node;
+import nabla.graph.Tape;
 import nabla.graph.Topology;
 import nabla.tensor.Tensor;
 
@@ -24,8 +25,13 @@ public final class Branches {
 
     /** The guards of everything the roots are computed from, by use; their distances have to be in the program of the values. */
     public static Map<Apply, List<Guard>> guards(Collection<? extends Node> roots) {
+        return guards(Tape.of(roots));
+    }
+
+    /** The guards of a graph. */
+    public static Map<Apply, List<Guard>> guards(Tape graph) {
         Map<Apply, List<Guard>> guards = new LinkedHashMap<>();
-        for (Node node : Topology.order(roots)) {
+        for (Node node : graph.nodes()) {
             if (node instanceof Apply use) {
                 List<Guard> found = use.op().guards(use);
                 if (!found.isEmpty()) {

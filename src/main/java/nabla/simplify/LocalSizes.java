@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import nabla.formula.Formula;
 import nabla.graph.Apply;
 import nabla.graph.Constant;
@@ -17,9 +18,9 @@ import nabla.graph.Node;
  * Names of sizes that only the operations of a text know, in formulas about its graph: there they are told, {@code dX/m where m = 4}; and one that
  * means something else in the graph, or in another operation that the formula goes through, is a number.
  *
- * @param taken the names of the graph
+ * @param taken whether a name is one of the graph
  */
-public record LocalSizes(Set<String> taken) {
+public record LocalSizes(Predicate<String> taken) {
 
     /** The node with numbers in the place of names that would mean two things; itself where there are none. */
     public Node in(Node root) {
@@ -27,7 +28,7 @@ public record LocalSizes(Set<String> taken) {
         Map<String, Double> values = new HashMap<>();
         for (Constant size : sizes(root)) {
             Double other = values.put(size.name(), size.value().at(0));
-            if (taken.contains(size.name()) || other != null && other != size.value().at(0)) {
+            if (taken.test(size.name()) || other != null && other != size.value().at(0)) {
                 unclear.add(size.name());
             }
         }

@@ -66,7 +66,9 @@ public final class Encoding {
     private static boolean isUnmarked(byte... bytes) {
         int[] zeros = new int[2];
         for (int k = 0; k < bytes.length; k++) {
-            zeros[k % 2] += bytes[k] == 0 ? 1 : 0;
+            if (bytes[k] == 0) {
+                zeros[k % 2]++;
+            }
         }
         return !isMarked(bytes) && Math.min(zeros[0], zeros[1]) == 0 && Math.max(zeros[0], zeros[1]) > bytes.length / 4;
     }

@@ -3,10 +3,12 @@ package nabla.stencil;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nabla.forward.Perturbations;
 import nabla.forward.Reach;
 import nabla.forward.Rounding;
@@ -25,25 +27,32 @@ public final class Sweeps {
 
     /** A node of more entries is looked at on its own. */
     private static final int SMALL = 4;
-    /** A node with a shorter way to the output, too. */
+    /** A node from which all ways to the output are shorter, too. */
     private static final int LONG = 48;
     private static final int LANES = 1024;
-    /** The noise of every so many entries is measured. */
+    /** The noise of every so many entries from which all ways are long is measured: neighbours have about the same share of it. */
     private static final int APART = 256;
+    /** And that of each entry from which there is a short way as well. Nodes beyond so many entries are looked at on their own. */
+    private static final int NEAR = 256;
+
+    /** The steps at which noise is measured. */
+    private static final double[] NOISY = {Probe.NOISY[0], Probe.NOISY[2]};
 
     private final Trials trials;
     private final Values values;
-    /** By place, how many operations lie on the shortest way from there to the output. */
-    private final int[] ways;
+    /** By place, how many operations lie on the shortest way from there to the output, and on the longest. */
+    private final int[] shortest;
+    private final int[] longest;
     private final Map<Node, FirstSamples> ready = new IdentityHashMap<>();
 
-    /** An entry of a node. */
-    private record MovedEntry(Node node, int place, int index, int entry, double scale) { }
+    /** An entry of a node; it is near where it has a short way to the output. */
+    private record MovedEntry(Node node, int place, int index, int entry, double scale, boolean near) { }
 
     public Sweeps(Trials trials) {
         this.trials = trials;
         this.values = trials.values();
-        this.ways = Reach.ways(values.program(), trials.output());
+        this.shortest = Reach.ways(values.program(), trials.output());
+        this.longest = Reach.longestWays(values.program(), trials.output());
     }
 
     /** Whether a graph of so many nodes may have a long way. */
@@ -59,16 +68,20 @@ public final class Sweeps {
     /** Takes samples at these steps of those nodes that are small and far from the output, at the entries given. */
     public void take(Map<Node, int[]> nodes, double[] steps) {
         List<MovedEntry> moved = new ArrayList<>();
-        nodes.forEach((node, entries) -> {
+        int near = 0;
+        for (Map.Entry<Node, int[]> each : nodes.entrySet()) {
+            Node node = each.getKey();
+            int[] entries = each.getValue();
             int place = trials.place(node);
-            if (place >= 0 && entries.length > 0 && node.shape().count() <= SMALL && ways[place] >= LONG && ways[place] < Integer.MAX_VALUE) {
-                Tensor at = values.at(place);
-                for (int k = 0; k < entries.length; k++) {
-                    moved.add(new MovedEntry(node, place, k, entries[k], Probe.scale(at.at(entries[k]))));
+            if (place >= 0 && entries.length > 0 && node.shape().count() <= SMALL && longest[place] >= LONG) {
+                boolean isNear = shortest[place] < LONG;
+                near += isNear ? entries.length : 0;
+                if (!isNear || near <= NEAR) {
+                    add(node, entries, isNear, moved);
+                    ready.put(node, new FirstSamples(Trials.EntrySamples.of(steps.length, entries.length), new double[entries.length], new double[entries.length]));
                 }
-                ready.put(node, new FirstSamples(Trials.EntrySamples.of(steps.length, entries.length), new double[entries.length], new double[entries.length]));
             }
-        });
+        }
         moved.sort(Comparator.comparingInt(MovedEntry::place));
         int together = LANES / steps.length;
         Cores.share((moved.size() + together - 1) / together, next -> {
@@ -86,6 +99,14 @@ public final class Sweeps {
             }
         });
         measure(moved);
+    }
+
+    private void add(Node node, int[] entries, boolean near, List<MovedEntry> moved) {
+        int place = trials.place(node);
+        Tensor at = values.at(place);
+        for (int k = 0; k < entries.length; k++) {
+            moved.add(new MovedEntry(node, place, k, entries[k], Probe.scale(at.at(entries[k])), near));
+        }
     }
 
     private int[] from(List<MovedEntry> part) {
@@ -115,44 +136,72 @@ public final class Sweeps {
                 entries, amounts);
     }
 
-    /** Measures the noise of some, spread evenly; in between it has the same share of the rise, as far as the larger of two neighbours has it. */
+    /** Measures the noise of all that are near, and of some of the others, spread evenly: in between they have the same share of the rise. */
     private void measure(List<MovedEntry> moved) {
-        double[] steps = {Probe.NOISY[0], Probe.NOISY[2]};
-        int[] picked = IntStream.concat(IntStream.iterate(0, k -> k < moved.size(), k -> k + APART), IntStream.of(moved.size() - 1))
-                .distinct().filter(k -> k >= 0).limit(LANES / steps.length).toArray();
-        if (picked.length == 0) {
+        List<MovedEntry> near = moved.stream().filter(MovedEntry::near).toList();
+        List<MovedEntry> far = moved.stream().filter(each -> !each.near).toList();
+        int[] picked = IntStream.concat(IntStream.iterate(0, k -> k < far.size(), k -> k + APART), IntStream.of(far.size() - 1))
+                .distinct().filter(k -> k >= 0).limit(LANES / NOISY.length - near.size()).toArray();
+        List<MovedEntry> some = Stream.concat(near.stream(), Arrays.stream(picked).mapToObj(far::get))
+                .sorted(Comparator.comparingInt(MovedEntry::place)).toList();
+        if (some.isEmpty()) {
             return;
         }
-        List<MovedEntry> some = Arrays.stream(picked).mapToObj(moved::get).toList();
-        Seeds seeds = seeds(some, steps);
+        Map<MovedEntry, EntryNoise> noise = measured(some);
+        near.forEach(each -> noise.get(each).tell(ready.get(each.node), each.index));
+        for (int p = 0; p < picked.length; p++) {
+            EntryNoise before = noise.get(far.get(picked[p]));
+            EntryNoise after = noise.get(far.get(picked[Math.min(p + 1, picked.length - 1)]));
+            for (MovedEntry each : far.subList(picked[p], p + 1 < picked.length ? picked[p + 1] : far.size())) {
+                share(ready.get(each.node), each.index, before, after);
+            }
+        }
+    }
+
+    /**
+     * The noise of an entry at two steps.
+     *
+     * @param large that at the larger step
+     * @param small that at the smaller one
+     * @param rise  of the output at the smaller one, without noise
+     */
+    private record EntryNoise(double large, double small, double rise) {
+
+        private void tell(FirstSamples first, int index) {
+            first.growing()[index] = Probe.FACTOR * large / NOISY[0];
+            first.constant()[index] = Probe.FACTOR * small;
+        }
+    }
+
+    private Map<MovedEntry, EntryNoise> measured(List<MovedEntry> some) {
+        Seeds seeds = seeds(some, NOISY);
         Trials.Worker still = trials.worker(new Perturbations(values, LANES));
         still.run(seeds, from(some));
-        double[] off = new double[some.size() * steps.length];
+        double[] off = new double[some.size() * NOISY.length];
         new Rounding(trials.moved(), LANES, trials.seed()).run(seeds, from(some), (place, lanes) -> {
             for (int l = 0; l < off.length && place == trials.output(); l++) {
                 off[l] = Math.max(off[l], Math.abs(lanes.get(0, 0)[l] - still.rise(l)));
             }
         });
-        for (int p = 0; p < picked.length; p++) {
-            int end = p + 1 < picked.length ? picked[p + 1] : moved.size();
-            for (int k = picked[p]; k < end; k++) {
-                share(moved.get(k), off, still, p, Math.min(p + 1, picked.length - 1));
-            }
+        Map<MovedEntry, EntryNoise> noise = new HashMap<>();
+        for (int k = 0; k < some.size(); k++) {
+            noise.put(some.get(k), new EntryNoise(off[2 * k], off[2 * k + 1], still.rise(2 * k + 1)));
         }
+        return noise;
     }
 
-    private void share(MovedEntry each, double[] off, Trials.Worker still, int before, int after) {
-        FirstSamples first = ready.get(each.node);
-        double slope = Math.abs(first.taken().rise()[0][each.index] / Ladder.QUICK[0]);
+    /** The larger of what two neighbours have, in proportion to how steep it is there. */
+    private static void share(FirstSamples first, int index, EntryNoise before, EntryNoise after) {
+        double slope = Math.abs(first.taken().rise()[0][index] / Ladder.QUICK[0]);
         double growing = 0;
         double constant = 0;
-        for (int p : new int[] {before, after}) {
-            double steepness = Math.abs(still.rise(2 * p + 1) / Probe.NOISY[2]);
-            boolean flat = slope == 0 && steepness == 0 && off[2 * p] == 0 && off[2 * p + 1] == 0;
-            growing = Math.max(growing, flat ? 0 : off[2 * p] / Probe.NOISY[0] / steepness);
-            constant = Math.max(constant, flat ? 0 : off[2 * p + 1] / steepness);
+        for (EntryNoise each : List.of(before, after)) {
+            double steepness = Math.abs(each.rise / NOISY[1]);
+            boolean flat = slope == 0 && steepness == 0 && each.large == 0 && each.small == 0;
+            growing = Math.max(growing, flat ? 0 : each.large / NOISY[0] / steepness);
+            constant = Math.max(constant, flat ? 0 : each.small / steepness);
         }
-        first.growing()[each.index] = Probe.FACTOR * growing * slope;
-        first.constant()[each.index] = Probe.FACTOR * constant * slope;
+        first.growing()[index] = Probe.FACTOR * growing * slope;
+        first.constant()[index] = Probe.FACTOR * constant * slope;
     }
 }

@@ -17,6 +17,7 @@ import nabla.graph.Constant;
 import nabla.graph.Guard;
 import nabla.graph.Input;
 import nabla.graph.Node;
+import nabla.graph.Tape;
 import nabla.graph.Op;
 import nabla.number.PlainDouble;
 import nabla.op.Binary;
@@ -92,7 +93,7 @@ class ProgramTest {
         List<Node> roots = new ArrayList<>(List.of(use));
         outer.guards(use).forEach(guard -> roots.add(guard.distance()));
         inner.guards(new Apply(inner, x)).stream().map(Guard::distance).forEach(roots::add);
-        Program program = Program.around(roots);
+        Program program = Program.around(Tape.of(List.of(use)), roots);
         assertTrue(roots.size() > 1);
         assertEquals(new Program(List.of(use)).size(), program.size());
         assertTrue(new Program(roots).size() > program.size(), "elsewhere each is written on its own");
