@@ -48,7 +48,7 @@ final class Usage {
     private final class Definitions implements Use.Sink {
 
         private final List<Symbol.Reference> references = new ArrayList<>();
-        private final UseWalk walk = new UseWalk(mappings, this);
+        private final Use.Walk walk = new Use.Walk(mappings, this);
         private boolean derived;
 
         private void look(Symbol symbol) {
