@@ -1,11 +1,9 @@
 package nabla.forward;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import nabla.graph.Apply;
 import nabla.limit.Stop;
 import nabla.tensor.LaneStore;
@@ -32,11 +30,12 @@ public final class Perturbations {
     private final Region[] regions;
     /** By place, where in the program it is read for the last time. */
     private final int[] last;
+    /** Room for the arguments of an operation on so many numbers, and for their changes. */
+    private final double[][] at = {{}, new double[1], new double[2]};
+    private final double[][][] by = {{}, new double[1][], new double[2][]};
     private int[] order = new int[16];
     private int count;
     private Seeds seeds;
-    /** For the numbers among the arguments of an operation, and its own. */
-    private final List<Tensor> numbers = new ArrayList<>();
 
     /** Sees the changes of a node as soon as they are known, and before they are gone. */
     public interface Observer {
@@ -59,10 +58,7 @@ public final class Perturbations {
      * @param downstream the places that may depend on a seed, in order, the seeds' own included
      */
     public void plan(Seeds planned, int[] downstream) {
-        for (int k = 0; k < count; k++) {
-            regions[order[k]] = null;
-        }
-        count = 0;
+        clear();
         seeds = planned;
         int next = 0;
         for (int place : downstream) {
@@ -77,10 +73,34 @@ public final class Perturbations {
             if (part != null) {
                 regions[place] = part;
                 last[place] = place;
-                order = count == order.length ? Arrays.copyOf(order, 2 * count) : order;
+                order = count == order.length ? Arrays.copyOf(order, 2 * count + 16) : order;
                 order[count++] = place;
             }
         }
+    }
+
+    /** The same as others around values of the same program. */
+    void plan(Perturbations others) {
+        clear();
+        order = Arrays.copyOf(others.order, others.count);
+        count = others.count;
+        seeds = others.seeds;
+        for (int k = 0; k < count; k++) {
+            regions[order[k]] = others.regions[order[k]];
+        }
+        System.arraycopy(others.last, 0, last, 0, last.length);
+    }
+
+    private void clear() {
+        for (int k = 0; k < count; k++) {
+            regions[order[k]] = null;
+        }
+        count = 0;
+    }
+
+    /** How many lanes are planned for. */
+    int lanes() {
+        return seeds.lanes();
     }
 
     /** How many entries the plan computes, in each lane. */
@@ -109,9 +129,9 @@ public final class Perturbations {
     /**
      * Evaluates what was planned.
      *
-     * @param rounding changes the lanes of every result at a place, as rounding might; null for none
+     * @param rounding changes the lanes of every result, as rounding might; null for none
      */
-    public void run(Observer observer, BiConsumer<Integer, Lanes> rounding) {
+    public void run(Observer observer, Consumer<Lanes> rounding) {
         store.use(seeds.lanes());
         int next = 0;
         for (int k = 0; k < count; k++) {
@@ -119,7 +139,7 @@ public final class Perturbations {
             Lanes own = opened(place);
             boolean moved = evaluate(place, own);
             if (moved && rounding != null) {
-                rounding.accept(place, own);
+                rounding.accept(own);
             }
             if (next < seeds.count() && seeds.place(next) == place) {
                 seed(next++, place, own, moved);
@@ -156,15 +176,15 @@ public final class Perturbations {
 
     private boolean evaluate(int place, Lanes own) {
         int arguments = program.count(place);
+        if (program.scalars().runs(place)) {
+            return evaluate(place, own, at[arguments], by[arguments]);
+        }
         Lanes[] changes = new Lanes[arguments];
         Tensor[] values = new Tensor[arguments];
-        while (numbers.size() <= arguments) {
-            numbers.add(Tensor.scalar(0));
-        }
         boolean moved = false;
         for (int j = 0; j < arguments; j++) {
             int argument = program.argument(place, j);
-            values[j] = base.at(argument, numbers.get(j));
+            values[j] = base.at(argument);
             changes[j] = regions[argument] == null ? null : lanes[argument];
             moved |= changes[j] != null;
         }
@@ -172,8 +192,30 @@ public final class Perturbations {
             Stop.ifAsked();
             Apply use = (Apply) program.node(place);
             own.open(use.shape(), regions[place]);
-            use.op().lanes(use, values, changes, base.at(place, numbers.get(arguments)), own);
-            keep(place, changes);
+            use.op().lanes(use, values, changes, base.at(place), own);
+            keep(place);
+        }
+        return moved;
+    }
+
+    /** A number made of numbers: nothing is allocated for it. */
+    private boolean evaluate(int place, Lanes own, double[] values, double[][] changes) {
+        boolean moved = false;
+        for (int j = 0; j < values.length; j++) {
+            int argument = program.argument(place, j);
+            values[j] = base.number(argument);
+            changes[j] = regions[argument] == null ? null : lanes[argument].get(0, 0);
+            moved |= changes[j] != null;
+        }
+        if (moved) {
+            Stop.ifAsked();
+            own.open(program.node(place).shape(), regions[place]);
+            double[] room = own.own(0, 0);
+            double[] found = ((Apply) program.node(place)).op().change(values, changes, base.number(place), room, own.count());
+            if (found != room) {
+                own.share(0, 0, found);
+            }
+            keep(place);
         }
         return moved;
     }
@@ -191,14 +233,15 @@ public final class Perturbations {
     }
 
     /** What borrows from its arguments keeps them; they must not borrow themselves. */
-    private void keep(int place, Lanes[] arguments) {
+    private void keep(int place) {
         Lanes own = lanes[place];
-        for (int j = 0; j < arguments.length && own.borrows(); j++) {
-            if (arguments[j] != null && arguments[j].borrows()) {
+        for (int j = 0; j < program.count(place) && own.borrows(); j++) {
+            int argument = program.argument(place, j);
+            if (regions[argument] != null && lanes[argument].borrows()) {
                 own.separate();
             }
         }
-        for (int j = 0; j < arguments.length && own.borrows(); j++) {
+        for (int j = 0; j < program.count(place) && own.borrows(); j++) {
             int argument = program.argument(place, j);
             last[argument] = Math.max(last[argument], last[place]);
         }

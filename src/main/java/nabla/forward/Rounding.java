@@ -3,7 +3,7 @@ package nabla.forward;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import nabla.tensor.Lanes;
 
 /**
@@ -34,12 +34,14 @@ public final class Rounding {
         return moved;
     }
 
-    /** Evaluates perturbations in every pass. */
-    public void run(Seeds seeds, int[] downstream, Perturbations.Observer observer) {
+    /** Evaluates what was planned for others, in every pass. */
+    public void run(Perturbations planned, Perturbations.Observer observer) {
         SplittableRandom random = new SplittableRandom(seed);
-        BiConsumer<Integer, Lanes> rounding = (place, lanes) -> lanes.change(changes -> Noise.move(changes, lanes.count(), random));
+        int count = planned.lanes();
+        Consumer<double[]> move = changes -> Noise.move(changes, count, random);
+        Consumer<Lanes> rounding = lanes -> lanes.change(move);
         for (Perturbations pass : passes) {
-            pass.plan(seeds, downstream);
+            pass.plan(planned);
             pass.run(observer, rounding);
         }
     }

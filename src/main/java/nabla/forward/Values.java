@@ -181,18 +181,14 @@ public final class Values {
         return tensors[place] == null;
     }
 
+    /** The single number at a place. */
+    double number(int place) {
+        return numbers[place];
+    }
+
     /** The value at a place. */
     public Tensor at(int place) {
         return tensors[place] != null ? tensors[place] : Tensor.scalar(numbers[place]);
-    }
-
-    /** The same, of a number in a tensor that is used again and again. */
-    Tensor at(int place, Tensor number) {
-        if (tensors[place] != null) {
-            return tensors[place];
-        }
-        number.data()[0] = numbers[place];
-        return number;
     }
 
     public Program program() {

@@ -1,5 +1,6 @@
 package nabla.graph;
 
+import java.util.Arrays;
 import nabla.tensor.Block;
 import nabla.tensor.Lanes;
 import nabla.tensor.Region;
@@ -50,5 +51,25 @@ final class LaneByLane {
             }
         }
         return any;
+    }
+
+    /** Of one entry, whose arguments are single numbers. */
+    static double[] change(Op op, double[] at, double[][] by, double value, double[] out, int n) {
+        Tensor[] moved = new Tensor[at.length];
+        Arrays.setAll(moved, k -> Tensor.scalar(at[k]));
+        Tensor outcome = Tensor.scalar(0);
+        for (int l = 0; l < n; l++) {
+            boolean any = false;
+            for (int k = 0; k < at.length; k++) {
+                double d = by[k] == null ? 0 : by[k][l];
+                moved[k].data()[0] = at[k] + d;
+                any |= d != 0;
+            }
+            if (any) {
+                op.value(moved, outcome);
+            }
+            out[l] = any ? outcome.at(0) - value : 0;
+        }
+        return out;
     }
 }

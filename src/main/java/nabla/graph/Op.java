@@ -196,6 +196,19 @@ public interface Op {
         LaneByLane.evaluate(self, values, changes, value, result);
     }
 
+    /**
+     * The rule for lanes of one entry of an operation on entries.
+     *
+     * @param at    the arguments
+     * @param by    their changes; null for one that does not change. Not all are null
+     * @param value the value
+     * @param out   room for the changes of the value, in the first {@code n} places
+     * @return {@code out}; or one of {@code by}, where the value changes as that argument does; null where it does not change
+     */
+    default double[] change(double[] at, double[][] by, double value, double[] out, int n) {
+        return LaneByLane.change(this, at, by, value, out, n);
+    }
+
     /** The same value in terms of simpler operations, or null for a primitive. What canonical forms and proofs expand. */
     default Node definition(Apply self) {
         return null;

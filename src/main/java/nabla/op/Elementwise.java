@@ -65,32 +65,4 @@ public interface Elementwise extends Op {
             result.share(i, j, found);
         }
     }
-
-    /**
-     * The rule for lanes of one entry.
-     *
-     * @param at    the arguments
-     * @param by    their changes; null for one that does not change. Not all are null
-     * @param value the value
-     * @param out   room for the changes of the value, in the first {@code n} places
-     * @return {@code out}; or one of {@code by}, where the value changes as that argument does; null where it does not change
-     */
-    default double[] change(double[] at, double[][] by, double value, double[] out, int n) {
-        Tensor[] moved = new Tensor[at.length];
-        Arrays.setAll(moved, k -> Tensor.scalar(at[k]));
-        Tensor outcome = Tensor.scalar(0);
-        for (int l = 0; l < n; l++) {
-            boolean any = false;
-            for (int k = 0; k < at.length; k++) {
-                double d = by[k] == null ? 0 : by[k][l];
-                moved[k].data()[0] = at[k] + d;
-                any |= d != 0;
-            }
-            if (any) {
-                value(moved, outcome);
-            }
-            out[l] = any ? outcome.at(0) - value : 0;
-        }
-        return out;
-    }
 }

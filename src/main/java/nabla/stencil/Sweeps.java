@@ -175,10 +175,11 @@ public final class Sweeps {
 
     private Map<MovedEntry, EntryNoise> measured(List<MovedEntry> some) {
         Seeds seeds = seeds(some, NOISY);
-        Trials.Worker still = trials.worker(new Perturbations(values, LANES));
+        Perturbations planned = new Perturbations(values, LANES);
+        Trials.Worker still = trials.worker(planned);
         still.run(seeds, from(some));
         double[] off = new double[some.size() * NOISY.length];
-        new Rounding(trials.moved(), LANES, trials.seed()).run(seeds, from(some), (place, lanes) -> {
+        new Rounding(trials.moved(), LANES, trials.seed()).run(planned, (place, lanes) -> {
             for (int l = 0; l < off.length && place == trials.output(); l++) {
                 off[l] = Math.max(off[l], Math.abs(lanes.get(0, 0)[l] - still.rise(l)));
             }

@@ -228,7 +228,7 @@ public final class Trials {
         each(moves, 1 + moved.size(), (worker, piece) -> {
             Seeds seeds = moves.seeds(piece);
             worker.run(seeds, moves.downstream);
-            worker.rounding().run(seeds, moves.downstream, (place, lanes) -> {
+            worker.rounding().run(worker.own, (place, lanes) -> {
                 for (int l = 0; place == output && l < lanes.count(); l++) {
                     double[] of = noise[l / piece.length];
                     int at = piece[l % piece.length];
