@@ -210,5 +210,9 @@ public sealed interface Expression {
         public String symbol() {
             return symbol;
         }
+
+        public boolean isComparison() {
+            return this == LESS || this == LESS_OR_EQUAL || this == GREATER || this == GREATER_OR_EQUAL;
+        }
     }
 }

@@ -15,6 +15,8 @@ final class NameTable {
 
     private final Map<String, Symbol> symbols;
     private final List<Symbol> defined = new ArrayList<>();
+    /** Those that are declared with a space, in the order of the text. */
+    private final List<Entry> declared = new ArrayList<>();
     /** Those that look like gradients. */
     private final List<Symbol> doubtful = new ArrayList<>();
     private final NodeNames nodes;
@@ -65,6 +67,9 @@ final class NameTable {
     private void add(Symbol symbol, Entry entry) {
         symbol.define(entry);
         defined.add(symbol);
+        if (entry.space() != null) {
+            declared.add(entry);
+        }
         if (GradientNames.isLikeOne(symbol.name())) {
             doubtful.add(symbol);
         }
@@ -137,6 +142,11 @@ final class NameTable {
             symbols.put(name, symbol);
         }
         return symbol;
+    }
+
+    /** What is declared with a space, in the order of the text. */
+    List<Entry> declared() {
+        return Collections.unmodifiableList(declared);
     }
 
     /** Those that stand for something, in the order of the text. */

@@ -32,7 +32,7 @@ record OutputChoice(String output, List<String> others, BitSet gradients, List<S
                 (gradients.get(symbol.number()) ? apart : computed).add(symbol);
             }
         }
-        List<Symbol> meant = changing(computed.isEmpty() ? apart : computed, names, usage, order);
+        List<Symbol> meant = changing(computed.isEmpty() ? apart : computed, usage, order);
         return choose(meant, names, gradients, entered ? firstClaim(names) : Integer.MAX_VALUE);
     }
 
@@ -61,14 +61,14 @@ record OutputChoice(String output, List<String> others, BitSet gradients, List<S
      * Without what cannot be meant, as an accuracy after the loss: what does not change with anything that a gradient is claimed by, or
      * else with no input at all.
      */
-    private static List<Symbol> changing(List<Symbol> computed, Declarations names, Usage usage, List<Symbol> order) {
+    private static List<Symbol> changing(List<Symbol> computed, Usage usage, List<Symbol> order) {
         Set<String> claimed = new HashSet<>();
         usage.gradients().forEach(gradient -> claimed.add(gradient.substring(1)));
         Predicate<Symbol> input = symbol -> symbol.kind() == Kind.LEAF && !symbol.entry().constant();
         Predicate<Symbol> asked = symbol -> claimed.contains(symbol.name());
         boolean any = !claimed.isEmpty() || usage.isDifferentiating();
         for (Predicate<Symbol> sources : any ? List.of(asked, input) : List.of(input)) {
-            Variation variation = new Variation(names, order, sources);
+            Variation variation = new Variation(order, sources);
             List<Symbol> varying = computed.stream().filter(variation::varies).toList();
             if (!varying.isEmpty()) {
                 return varying;

@@ -38,19 +38,18 @@ final class Sizes {
      */
     Sizes(Declarations names, Usage usage, Map<String, Tensor> bound, long seed) {
         Set<Integer> taken = new HashSet<>();
-        List<Entry> declared = new ArrayList<>();
         List<Statement.Size> all = new ArrayList<>();
-        for (Symbol symbol : names.table().defined()) {
-            Entry entry = symbol.entry();
-            if (entry.space() != null) {
-                declared.add(entry);
-                all.addAll(entry.space().sizes());
-            } else if (entry.value() instanceof Expression.Number number && usage.numbers().contains(entry.name())) {
+        for (String name : usage.numbers()) {
+            Entry entry = names.entry(name);
+            if (entry != null && entry.value() instanceof Expression.Number number) {
                 taken.add((int) number.value());
-                known.put(entry.name(), (int) number.value());
+                known.put(name, (int) number.value());
             }
         }
-        declared.forEach(entry -> settle(entry, bound.get(entry.name()), usage));
+        for (Entry entry : names.table().declared()) {
+            all.addAll(entry.space().sizes());
+            settle(entry, bound.get(entry.name()), usage);
+        }
         taken.addAll(chosen.values());
         names.script().sizes().forEach((name, size) -> {
             Integer settled = chosen.putIfAbsent(name, size);

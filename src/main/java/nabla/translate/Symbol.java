@@ -11,6 +11,7 @@ final class Symbol {
     private final int number;
     private Entry entry;
     private Reference[] references = NONE;
+    private boolean derived;
     private Kind kind;
     private Node node;
 
@@ -28,8 +29,9 @@ final class Symbol {
      * A name in the right side, or the sizes, of another.
      *
      * @param role what it is needed for
+     * @param flat whether it only counts, compares or decides there: then no derivative goes through
      */
-    record Reference(Symbol symbol, Use.Role role) { }
+    record Reference(Symbol symbol, Use.Role role, boolean flat) { }
 
     String name() {
         return name;
@@ -49,6 +51,11 @@ final class Symbol {
         return references;
     }
 
+    /** Whether there is a derivative in its right side. */
+    boolean isDerived() {
+        return derived;
+    }
+
     /** What it becomes in the graph; null where it does not. */
     Kind kind() {
         return kind;
@@ -63,8 +70,9 @@ final class Symbol {
         entry = definition;
     }
 
-    void refer(Reference[] found) {
+    void refer(Reference[] found, boolean derivative) {
         references = found;
+        derived = derivative;
     }
 
     void settle(Kind settled) {

@@ -31,7 +31,7 @@ final class Usage {
         this.names = names;
         this.table = names.table();
         this.mappings = names.mappings();
-        table.defined().stream().map(Symbol::entry).filter(entry -> entry.space() != null).forEach(entry -> Use.of(entry.space()).forEach(this::addSize));
+        table.declared().forEach(entry -> Use.of(entry.space()).forEach(this::addSize));
         Definitions definitions = new Definitions();
         table.defined().forEach(definitions::look);
         names.claims().forEach(this::addClaim);
@@ -49,28 +49,31 @@ final class Usage {
 
         private final List<Symbol.Reference> references = new ArrayList<>();
         private final Use.Walk walk = new Use.Walk(mappings, this);
+        private boolean derived;
 
         private void look(Symbol symbol) {
             Entry entry = symbol.entry();
             if (entry.space() != null) {
-                Use.of(entry.space()).forEach(use -> add(use.name(), use.role()));
+                Use.of(entry.space()).forEach(use -> add(use.name(), use.role(), true));
             } else if (entry.isDefined()) {
                 walk.add(entry.value(), Use.Role.VALUE);
             }
-            symbol.refer(references.toArray(Symbol.Reference[]::new));
+            symbol.refer(references.toArray(Symbol.Reference[]::new), derived);
+            differentiating |= derived;
             references.clear();
+            derived = false;
         }
 
         @Override
-        public void add(Expression.Name name, Use.Role role) {
+        public void add(Expression.Name name, Use.Role role, boolean flat) {
             Symbol symbol = table.symbol(name.name());
-            references.add(new Symbol.Reference(symbol, role));
+            references.add(new Symbol.Reference(symbol, role, flat));
             Usage.this.add(symbol, name, role);
         }
 
         @Override
         public void addDerivative() {
-            differentiating = true;
+            derived = true;
         }
     }
 

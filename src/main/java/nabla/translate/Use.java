@@ -35,9 +35,14 @@ public record Use(Expression.Name name, Role role) {
     /** Gets names, in the order of the text. */
     interface Sink {
 
-        void add(Expression.Name name, Role role);
+        /**
+         * A name.
+         *
+         * @param flat whether it only counts, compares or decides there: then no derivative goes through
+         */
+        void add(Expression.Name name, Role role, boolean flat);
 
-        /** A derivative stands there, whatever names it has. */
+        /** A derivative, whatever names it has, where it is not flat. */
         default void addDerivative() { }
     }
 
@@ -80,7 +85,7 @@ public record Use(Expression.Name name, Role role) {
     /** The same with the names that the functions of a script use in the places of their calls; calls of anything else are none. */
     static List<Use> of(Expression expression, Bodies mappings) {
         List<Use> uses = new ArrayList<>();
-        new Walk(mappings, (name, role) -> uses.add(new Use(name, role))).add(expression, Role.VALUE);
+        new Walk(mappings, (name, role, flat) -> uses.add(new Use(name, role))).add(expression, Role.VALUE);
         return uses;
     }
 
@@ -97,18 +102,20 @@ public record Use(Expression.Name name, Role role) {
     public static List<Use> of(Statement.Space space) {
         List<Use> uses = new ArrayList<>();
         for (Statement.Size size : space.sizes()) {
-            new Walk(Bodies.NONE, (name, role) -> uses.add(new Use(name, role))).add(size.value(), Role.NUMBER);
+            new Walk(Bodies.NONE, (name, role, flat) -> uses.add(new Use(name, role))).add(size.value(), Role.NUMBER);
         }
         return uses;
     }
 
-    /** Looks at every part of an expression. */
+    /** Looks at every part of an expression for the names in it. */
     static final class Walk {
 
         private final Bodies mappings;
         private final Sink uses;
         /** The right sides of what is open. */
         private final Deque<Expression> rights = new ArrayDeque<>(2);
+        /** Whether no derivative goes through where it is now. */
+        private boolean flat;
 
         /** With the names that functions use in the places of their calls. */
         Walk(Bodies mappings, Sink uses) {
@@ -128,41 +135,54 @@ public record Use(Expression.Name name, Role role) {
                 addSpine(binary, role);
             } else if (expression instanceof Expression.Index index) {
                 add(index.operand(), role);
-                all(index.subscripts(), inside(role, Role.NUMBER));
+                all(index.subscripts(), inside(role, Role.NUMBER), true);
             } else {
                 boolean derivative = expression instanceof Expression.Derivative;
-                if (derivative) {
+                if (derivative && !flat) {
                     uses.addDerivative();
                 }
-                all(ExpressionParts.of(expression), derivative && role == Role.VALUE ? Role.DERIVATIVE : role);
+                all(ExpressionParts.of(expression), derivative && role == Role.VALUE ? Role.DERIVATIVE : role,
+                        expression instanceof Expression.Slice || expression instanceof Expression.Tuple);
             }
         }
 
         private void addPrime(Expression.Prime prime, Role role) {
-            uses.addDerivative();
+            if (!flat) {
+                uses.addDerivative();
+            }
             if (mappings == Bodies.NONE) {
-                uses.add(new Expression.Name(prime.call().functionSpan(), prime.call().function()), Role.DERIVATIVE);
+                uses.add(new Expression.Name(prime.call().functionSpan(), prime.call().function()), Role.DERIVATIVE, flat);
             }
             addCall(prime.call(), role == Role.VALUE ? Role.DERIVATIVE : role);
         }
 
-        private void all(List<? extends Expression> parts, Role role) {
+        private void all(List<? extends Expression> parts, Role role, boolean counted) {
             for (Expression part : parts) {
-                add(part, role);
+                add(part, role, counted);
             }
         }
 
-        /** A sum of many terms leans to the left, deeper than recursion may go. */
+        private void add(Expression part, Role role, boolean counted) {
+            boolean outer = flat;
+            flat |= counted;
+            add(part, role);
+            flat = outer;
+        }
+
+        /** A sum of many terms leans to the left, deeper than recursion may go; all that is inside of a comparison is flat. */
         private void addSpine(Expression.Binary binary, Role role) {
             int outer = rights.size();
+            int compared = Integer.MAX_VALUE;
             Expression left = binary;
             while (left instanceof Expression.Binary inner) {
+                compared = inner.operator().isComparison() ? Math.min(compared, rights.size()) : compared;
                 rights.push(inner.right());
                 left = inner.left();
             }
-            add(left, role);
+            add(left, role, compared < Integer.MAX_VALUE);
             while (rights.size() > outer) {
-                add(rights.pop(), role);
+                Expression right = rights.pop();
+                add(right, role, rights.size() >= compared);
             }
         }
 
@@ -170,15 +190,15 @@ public record Use(Expression.Name name, Role role) {
         private void addName(Expression.Name name, Role role) {
             Statement.Mapping mapping = role == Role.DERIVATIVE ? mappings.find(name.name()) : null;
             if (mapping == null) {
-                uses.add(name, role);
+                uses.add(name, role, flat);
                 return;
             }
             addBody(mapping, role);
-            mapping.parameters().forEach(parameter -> uses.add(new Expression.Name(name.span(), parameter.name()), role));
+            mapping.parameters().forEach(parameter -> uses.add(new Expression.Name(name.span(), parameter.name()), role, flat));
         }
 
         private void addBody(Statement.Mapping mapping, Role role) {
-            mappings.free(mapping).forEach(use -> uses.add(use.name(), role == Role.VALUE ? use.role() : inside(use.role(), role)));
+            mappings.free(mapping).forEach(use -> uses.add(use.name(), role == Role.VALUE ? use.role() : inside(use.role(), role), flat));
         }
 
         private void addCall(Expression.Call call, Role role) {
@@ -191,16 +211,21 @@ public record Use(Expression.Name name, Role role) {
             if (mapping != null) {
                 addBody(mapping, role);
             } else if (function == null && mappings == Bodies.NONE) {
-                uses.add(new Expression.Name(call.functionSpan(), call.function()), Role.CALL);
+                uses.add(new Expression.Name(call.functionSpan(), call.function()), Role.CALL, flat);
             }
             for (int i = 0; i < call.arguments().size(); i++) {
                 if (function != null && Signature.keepsDimensions(function, call, i)) {
                     continue;
                 }
                 Function.Parameter parameter = function == null ? null : Signature.parameter(function, call, i);
-                add(call.arguments().get(i).value(), inside(role, mapping == null ? needed(function, parameter) : mappings.role(mapping, i)));
+                add(call.arguments().get(i).value(), inside(role, mapping == null ? needed(function, parameter) : mappings.role(mapping, i)),
+                        function != null && isFlat(function, parameter));
             }
         }
+    }
+
+    private static boolean isFlat(Function function, Function.Parameter parameter) {
+        return parameter == null || parameter.kind() != Function.Kind.MATRIX || function.is(Trait.STEPWISE) || function.decides(parameter);
     }
 
     private static Role needed(Function function, Function.Parameter parameter) {

@@ -65,7 +65,7 @@ final class Models {
     }
 
     /** The verdict on a leaf in one word. */
-    static String word(VerifiedGraph checked, Input leaf) {
+    static String word(VerifiedGraph checked, Node leaf) {
         return checked.results().get(leaf).worst().verdict().word();
     }
 }
