@@ -1,7 +1,7 @@
 package nabla.assembly;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nabla.backward.Contribution;
@@ -25,7 +25,7 @@ final class Locals {
 
     private final VerifiedGraph checked;
     private final NodeFormulas shown;
-    private final Map<Contribution, Node> entrywise = new IdentityHashMap<>();
+    private final Map<Contribution, Node> entrywise = new HashMap<>();
     private final Values values;
     private final boolean small;
 
