@@ -60,7 +60,8 @@ public class PassBenchmark {
         }
         forward = new Program(List.of(model.root()));
         List<Node> roots = new ArrayList<>(List.of(model.root()));
-        ReversePass pass = ReversePass.ofNumbers(Tape.of(List.of(model.root())), Algebra.ONE, targets);
+        Tape tape = Tape.of(List.of(model.root()));
+        ReversePass pass = ReversePass.ofNumbers(tape, Algebra.ONE, tape.reached(targets));
         targets.forEach(target -> roots.add(pass.gradient(target)));
         both = new Program(roots);
     }

@@ -46,6 +46,8 @@ public final class Assembly {
     private final NodeFormulas shown;
     private final Rules rules;
     private final Locals locals;
+    /** The operations of the text that the output depends on, in order. */
+    private final List<Node> operations;
     /** What the output does not depend on, and its values. */
     private final List<Node> aside;
     private final Values valuesAside;
@@ -60,6 +62,7 @@ public final class Assembly {
         this.shown = shown;
         this.rules = rules;
         this.locals = new Locals(checked, shown);
+        this.operations = checked.order().stream().filter(node -> node instanceof Apply && model.origins().containsKey(node)).toList();
         this.aside = model.definitions().stream().filter(node -> checked.first().program().index(node) < 0).toList();
         this.valuesAside = Values.at(new Program(aside), checked.points().get(0));
         model.leaves().forEach(leaf -> leaves.put(leaf.node(), leaf));
@@ -69,7 +72,7 @@ public final class Assembly {
     public List<NodeReport> nodes() {
         List<Node> nodes = new ArrayList<>();
         model.leaves().stream().filter(leaf -> leaf.node() != model.upstream()).forEach(leaf -> nodes.add(leaf.node()));
-        checked.order().stream().filter(node -> node instanceof Apply && model.origins().containsKey(node)).forEach(nodes::add);
+        nodes.addAll(operations);
         nodes.addAll(aside);
         return checked.order().size() <= LARGE ? nodes.stream().map(node -> report(node, true)).toList() : new AbstractList<>() {
 
@@ -83,6 +86,11 @@ public final class Assembly {
                 return nodes.size();
             }
         };
+    }
+
+    /** How many operations of the text the output depends on. */
+    public int operations() {
+        return operations.size();
     }
 
     /** Of these the inputs, and all by which a gradient was looked at. */

@@ -49,23 +49,27 @@ public final class ReversePass {
 
     /** The same, going on from adjoints that are given for some nodes in place of what it would work out. */
     public ReversePass(Node root, Node seed, Collection<? extends Node> targets, Map<Node, Node> given) {
-        this(Tape.of(List.of(root)), seed, targets, given, false);
+        this(Tape.of(List.of(root)), seed, targets, given);
+    }
+
+    private ReversePass(Tape tape, Node seed, Collection<? extends Node> targets, Map<Node, Node> given) {
+        this(tape, seed, tape.reached(targets), given, false);
     }
 
     /**
      * Differentiates for the numbers alone: of a large graph the gradients, read as formulas, have names in them that nobody gave.
      *
-     * @param graph with the output at its end
+     * @param graph  with the output at its end
+     * @param active by place, whether a node is a target or depends on one
      */
-    public static ReversePass ofNumbers(Tape graph, Node seed, Collection<? extends Node> targets) {
-        return new ReversePass(graph, seed, targets, Map.of(), true);
+    public static ReversePass ofNumbers(Tape graph, Node seed, boolean[] active) {
+        return new ReversePass(graph, seed, active, Map.of(), true);
     }
 
-    private ReversePass(Tape tape, Node seed, Collection<? extends Node> targets, Map<Node, Node> given, boolean numbers) {
+    private ReversePass(Tape tape, Node seed, boolean[] active, Map<Node, Node> given, boolean numbers) {
         this.tape = tape;
         int size = tape.size();
         sealed = numbers && size > LARGE;
-        boolean[] active = tape.reached(targets);
         adjoints = new Node[size];
         firsts = new int[size];
         Arrays.fill(firsts, -1);

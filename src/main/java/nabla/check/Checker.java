@@ -69,10 +69,11 @@ public final class Checker {
         this.tape = Tape.of(List.of(model.root()));
         this.names = new Names(tape.nodes());
         List<Node> variables = leaves();
-        this.inner = withInner ? inner(tape.reached(variables), smooth()) : List.of();
+        boolean[] dependents = tape.reached(variables);
+        this.inner = withInner ? inner(dependents, smooth()) : List.of();
         List<Node> targets = new ArrayList<>(variables);
         targets.addAll(inner);
-        this.pass = ReversePass.ofNumbers(tape, Algebra.ones(model.root().shape()), targets);
+        this.pass = ReversePass.ofNumbers(tape, Algebra.ones(model.root().shape()), dependents);
         this.adjoints = new Adjoints(tape, pass, targets);
         this.guards = Branches.guards(tape);
     }

@@ -149,7 +149,7 @@ public final class Session {
         List<List<Binding>> shownPoints = sampled ? points.stream().map(p -> ClaimReports.bindings(model.leaves(), p)).toList() : List.of();
         Apply output = (Apply) model.output();
         Report.Graph graph = new Report.Graph(output == null ? null : output.name(), output == null ? null : checked.first().of(output),
-                output == null ? null : shown.definition(output), nodes, verified, shownPoints, checked == null ? 0 : operations(checked, model));
+                output == null ? null : shown.definition(output), nodes, verified, shownPoints, checked == null ? 0 : assembly.operations());
         return new Report(new Report.Reading(source, diagnostics, null), model.seed(), status(checked, judged, rules), graph, judged, rules, warnings);
     }
 
@@ -193,10 +193,6 @@ public final class Session {
 
     private static boolean isSampled(Model model) {
         return model.leaves().stream().anyMatch(leaf -> leaf.value() == null);
-    }
-
-    private static int operations(VerifiedGraph checked, Model model) {
-        return (int) checked.order().stream().filter(n -> n instanceof Apply && model.origins().containsKey(n)).count();
     }
 
     private static Status status(VerifiedGraph checked, List<ClaimReport> claims, List<RuleReport> rules) {
