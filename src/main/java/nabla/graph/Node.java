@@ -36,6 +36,11 @@ public abstract sealed class Node permits Input, Constant, Apply {
         return number;
     }
 
+    /** How many arguments it has. */
+    public int arity() {
+        return 0;
+    }
+
     /** What it is computed from, in the order of the operation's parameters; empty for leaves. */
     public List<Node> arguments() {
         return List.of();

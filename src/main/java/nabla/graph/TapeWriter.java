@@ -2,7 +2,6 @@ package nabla.graph;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import nabla.limit.Stop;
 
 /** Writes tapes, without recursion: a chain of a million nodes must not overflow the stack. */
@@ -56,19 +55,20 @@ public final class TapeWriter {
     private void walk() {
         while (depth > 0) {
             Stop.ifAsked();
-            List<Node> of = path[depth - 1].arguments();
+            Node of = path[depth - 1];
             int k = next[depth - 1]++;
-            if (k == of.size()) {
-                int place = finished(of.size());
+            if (k == of.arity()) {
+                int place = finished(k);
                 if (depth > 0) {
                     written(place);
                 }
             } else {
-                int place = places.of(of.get(k));
+                Node argument = ((Apply) of).argument(k);
+                int place = places.of(argument);
                 if (place >= 0) {
                     written(place);
                 } else {
-                    push(of.get(k));
+                    push(argument);
                 }
             }
         }

@@ -20,8 +20,8 @@ public final class Topology {
         sources.forEach(source -> dependents.add(source, 0));
         for (Node node : order) {
             Stop.ifAsked();
-            for (Node argument : node.arguments()) {
-                if (dependents.contains(argument)) {
+            for (int k = 0; k < node.arity(); k++) {
+                if (dependents.contains(((Apply) node).argument(k))) {
                     dependents.add(node, 0);
                     break;
                 }

@@ -30,10 +30,10 @@ record ScaledNode(double factor, Node rest) {
             return new ScaledNode(number, null);
         }
         if (is(node, Unary.NEG)) {
-            return new ScaledNode(-1, node.arguments().get(0));
+            return new ScaledNode(-1, ((Apply) node).argument(0));
         }
-        if (is(node, Binary.MUL) && !Double.isNaN(number(node.arguments().get(0)))) {
-            return new ScaledNode(number(node.arguments().get(0)), node.arguments().get(1));
+        if (is(node, Binary.MUL) && !Double.isNaN(number(((Apply) node).argument(0)))) {
+            return new ScaledNode(number(((Apply) node).argument(0)), ((Apply) node).argument(1));
         }
         return new ScaledNode(1, node);
     }
