@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nabla.forward.Program;
 import nabla.forward.Values;
+import nabla.graph.Constant;
 import nabla.graph.Input;
 import nabla.graph.Node;
 import nabla.source.Span;
@@ -22,6 +23,9 @@ final class KnownValues {
      * @throws Fault if it depends on an input
      */
     static Tensor value(Node node, Span span) {
+        if (node instanceof Constant constant) {
+            return constant.value();
+        }
         Program program = new Program(List.of(node));
         for (int i = 0; i < program.size(); i++) {
             if (program.node(i) instanceof Input input) {
