@@ -1,8 +1,10 @@
 package nabla.forward;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import nabla.op.Unary;
 import nabla.tensor.Lanes;
 import nabla.tensor.Region;
 import nabla.tensor.Tensor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,9 +93,28 @@ class PerturbationsTest {
         Seeds seeds = new Seeds(new int[] {start}, new Region[] {Region.all(argument.shape())}, new int[] {0, n}, IntStream.range(0, n).toArray(), amounts);
         perturbations.plan(seeds, IntStream.concat(IntStream.of(start), IntStream.of(base.program().downstream(start))).toArray());
         for (int twice = 0; twice < 2; twice++) {
+            new Rounding(Rounding.moved(base, 5), 5).run(perturbations, (place, lanes) -> { });
             perturbations.run((place, lanes) -> seen.stream().filter(node -> base.program().index(node) == place).forEach(node -> see(node, lanes, changes)));
         }
         return changes;
+    }
+
+    /** Rounding shows in the last places, the same each time, and what was planned stays. */
+    @Test
+    void areMovedByRounding() {
+        Input x = new Input("x", nabla.tensor.Shape.SCALAR);
+        Apply use = new Apply(Unary.EXP, new Apply(Unary.SIN, x));
+        Values base = Values.at(new Program(List.of(use)), Map.of(x, Tensor.scalar(0.7)));
+        Perturbations perturbations = new Perturbations(base, 1);
+        perturbations.plan(new Seeds(new int[] {0}, new Region[] {Region.all(x.shape())}, new int[] {0, 1}, new int[] {0}, new double[] {0x1p-5}), new int[] {0, 1, 2});
+        List<Double> rises = new ArrayList<>();
+        for (int twice = 0; twice < 2; twice++) {
+            perturbations.run((place, lanes) -> rises.add(lanes.get(0, 0)[0]));
+            new Rounding(Rounding.moved(base, 5), 5).run(perturbations, (place, lanes) -> rises.add(lanes.get(0, 0)[0]));
+        }
+        assertEquals(rises.subList(0, rises.size() / 2), rises.subList(rises.size() / 2, rises.size()));
+        assertEquals(rises.get(2), rises.get(5), 1e-14);
+        assertNotEquals(rises.get(2), rises.get(5));
     }
 
     private static void see(Node node, Lanes lanes, Map<Node, double[][]> changes) {

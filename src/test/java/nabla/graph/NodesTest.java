@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import nabla.op.Algebra;
 import nabla.op.Binary;
 import nabla.op.Matmul;
 import nabla.op.Stretch;
+import nabla.op.Ternary;
 import nabla.op.Unary;
 import nabla.tensor.Shape;
 import nabla.tensor.Tensor;
@@ -32,6 +34,21 @@ class NodesTest {
         assertEquals(List.of(matrix, vector), product.arguments());
         assertEquals("b", product.name());
         assertNull(new Apply(Unary.SIN, vector).name());
+    }
+
+    @Test
+    void argumentsAreCounted() {
+        Input x = new Input("x", Shape.SCALAR);
+        for (Apply use : List.of(new Apply(Unary.SIN, x), new Apply(Binary.MUL, x, new Constant(2)), new Apply(Ternary.CLIP, x, new Constant(0), new Constant(1)))) {
+            assertEquals(use.arguments().size(), use.arity());
+            for (int k = 0; k < use.arity(); k++) {
+                assertSame(use.arguments().get(k), use.argument(k));
+            }
+            assertThrows(RuntimeException.class, () -> use.argument(use.arity()));
+            assertEquals(use.arguments(), use.named("y").arguments());
+            assertEquals("y", use.named("y").name());
+        }
+        assertEquals(0, x.arity());
     }
 
     @Test
