@@ -35,8 +35,8 @@ class FamiliesTest {
             "syntax/StatementBuilder.isArithmetic", "translate/Arithmetic.is", "exercise/ExerciseMaker.isTrivial",
             // What is answered or repaired in a way of its own.
             "repl/Questions.answer", "translate/Comparison.mismatch", "translate/Repairs.changes",
-            // What names are needed for, what changes with others, which sizes are written: whatever else there is, as its parts are.
-            "translate/Use.Walk", "translate/Variation.varies", "translate/WrittenSizes.parts",
+            // What names are needed for, which sizes are written: whatever else there is, as its parts are.
+            "translate/Use.Walk", "translate/WrittenSizes.addPart",
             // Where derivatives stand in an equality; one with them in any other form is left alone.
             "translate/DerivativeTerms.add",
             // What could be read as a derivative: names, whatever stands after or below them.
@@ -68,7 +68,7 @@ class FamiliesTest {
 
     /** {@code translate/Repairs.changes}. */
     private static String place(Path file, String head) {
-        return SOURCES.relativize(file).toString().replace('\\', '/').replace(".java", ".") + head.replaceAll("(?s)^.*?(\\w+)\\(.*$", "$1");
+        return SOURCES.relativize(file).toString().replace('\\', '/').replace(".java", ".") + head.replaceAll("(?s)^.*?(\\w+)(\\(| \\{).*$", "$1");
     }
 
     /** What a verdict comes to is never a matter of its class. */
