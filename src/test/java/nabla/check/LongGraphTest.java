@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Graphs that are walked once for many nodes: leaves that are used all along the way have short ways to the output too. */
 class LongGraphTest {
 
-    private static final int LENGTH = 120;
+    private static final int LENGTH = 40;
 
     private final Input x = input("x", 1, 1);
     private final Input y = input("y", 1, 1);
