@@ -7,13 +7,19 @@ final class Literal extends Word {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Expression.Brackets value;
+    private transient Expression.Brackets value;
 
     Literal(Token first, Token last, int type, Expression.Brackets value) {
         super(first);
         setType(type);
         setStopIndex(last.getStopIndex());
         this.value = value;
+    }
+
+    @Override
+    void take(Word other) {
+        super.take(other);
+        value = ((Literal) other).value;
     }
 
     Expression.Brackets value() {

@@ -3,7 +3,7 @@ package nabla.syntax;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -24,7 +24,7 @@ final class ParsedForms {
     }
 
     /** Remembers how a statement is read from its tree. */
-    void add(List<Token> words, Supplier<Statement> reading) {
+    void add(List<Token> words, Function<StatementBuilder, Statement> reading) {
         if (words.size() <= LONG && forms.size() < MOST) {
             Form form = new Form(words, reading);
             forms.put(form, form);
@@ -35,10 +35,10 @@ final class ParsedForms {
     static final class Form {
 
         private final List<Token> words;
-        private final Supplier<Statement> reading;
+        private final Function<StatementBuilder, Statement> reading;
         private final int hash;
 
-        private Form(List<Token> words, Supplier<Statement> reading) {
+        private Form(List<Token> words, Function<StatementBuilder, Statement> reading) {
             this.words = words;
             this.reading = reading;
             int hash = 1;
@@ -49,11 +49,11 @@ final class ParsedForms {
         }
 
         /** The statement that such words are. */
-        Statement statement(List<Token> others) {
+        Statement statement(List<Token> others, StatementBuilder builder) {
             for (int k = 0; k < words.size(); k++) {
                 ((Word) words.get(k)).take((Word) others.get(k));
             }
-            return reading.get();
+            return reading.apply(builder);
         }
 
         @Override

@@ -3,8 +3,8 @@ package nabla.syntax;
 import static nabla.syntax.antlr.NablaParser.*;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import nabla.source.SourceText;
 import nabla.syntax.antlr.NablaParser;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -26,7 +26,7 @@ final class SentenceParser {
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     }
 
-    /** A statement that is no block; of one reader, always with the same builder. */
+    /** A statement that is no block. */
     Statement statement(Sentence sentence, KnownNames names, StatementBuilder builder) {
         List<Token> words = marked(sentence, names);
         ParsedForms.Form form = forms.of(words);
@@ -36,38 +36,38 @@ final class SentenceParser {
         Levels.checkNames(words);
         complaints.check(words, names);
         if (form != null) {
-            return form.statement(words);
+            return form.statement(words, builder);
         }
-        Supplier<Statement> reading = reading(words, names, builder);
-        Statement statement = reading.get();
+        Function<StatementBuilder, Statement> reading = reading(words, names);
+        Statement statement = reading.apply(builder);
         forms.add(words, reading);
         return statement;
     }
 
     /** Parses a statement; what is given reads it from its tree. Which rule it is follows from the types of its words. */
-    private Supplier<Statement> reading(List<Token> words, KnownNames names, StatementBuilder builder) {
+    private Function<StatementBuilder, Statement> reading(List<Token> words, KnownNames names) {
         return switch (words.get(0).getType()) {
-            case OUTPUT -> reading(parse(words, names, NablaParser::output), builder::output);
-            case SEED -> reading(parse(words, names, NablaParser::seed), builder::seed);
-            case QUESTION -> reading(parse(words, names, NablaParser::question), HomeworkBuilder::question);
-            case CREDIT -> reading(parse(words, names, NablaParser::credit), HomeworkBuilder::credit);
-            default -> equation(words, names, builder);
+            case OUTPUT -> reading(parse(words, names, NablaParser::output), StatementBuilder::output);
+            case SEED -> reading(parse(words, names, NablaParser::seed), StatementBuilder::seed);
+            case QUESTION -> reading(parse(words, names, NablaParser::question), (builder, tree) -> HomeworkBuilder.question(tree));
+            case CREDIT -> reading(parse(words, names, NablaParser::credit), (builder, tree) -> HomeworkBuilder.credit(tree));
+            default -> equation(words, names);
         };
     }
 
-    private Supplier<Statement> equation(List<Token> words, KnownNames names, StatementBuilder builder) {
+    private Function<StatementBuilder, Statement> equation(List<Token> words, KnownNames names) {
         if (Words.isMapping(words) && Words.hasParameters(words)) {
-            return reading(parse(words, names, NablaParser::mapping), builder::mapping);
+            return reading(parse(words, names, NablaParser::mapping), StatementBuilder::mapping);
         }
         if (Words.isUnpacking(words)) {
-            return reading(parse(words, names, NablaParser::unpacking), builder::unpacking);
+            return reading(parse(words, names, NablaParser::unpacking), StatementBuilder::unpacking);
         }
-        return Words.haveRange(words) ? reading(parse(words, names, NablaParser::declaration), builder::declaration)
-                : reading(parse(words, names, NablaParser::relation), builder::relation);
+        return Words.haveRange(words) ? reading(parse(words, names, NablaParser::declaration), StatementBuilder::declaration)
+                : reading(parse(words, names, NablaParser::relation), StatementBuilder::relation);
     }
 
-    private static <C> Supplier<Statement> reading(C tree, Function<C, Statement> builder) {
-        return () -> builder.apply(tree);
+    private static <C> Function<StatementBuilder, Statement> reading(C tree, BiFunction<StatementBuilder, C, Statement> how) {
+        return builder -> how.apply(builder, tree);
     }
 
     /** An expression that stands alone, and the values at which it is asked for. */

@@ -22,13 +22,18 @@ class Word extends CommonToken {
 
         @Override
         public Word create(int type, String text) {
-            throw new UnsupportedOperationException("a word of no text");
+            return new Word(type, text);
         }
     };
 
     /** A word of a text; where it begins is yet to be said. */
     Word(Pair<TokenSource, CharStream> source, int type, int start, int stop) {
         super(source, type, DEFAULT_CHANNEL, start, stop);
+    }
+
+    /** A word that stands in no text. */
+    private Word(int type, String text) {
+        super(type, text);
     }
 
     /** A copy. */

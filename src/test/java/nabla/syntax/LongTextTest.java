@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nabla.source.SourceText;
 import nabla.source.Span;
@@ -36,6 +38,19 @@ class LongTextTest {
                 }
             }
         }
+    }
+
+    @Test
+    void largeLiteralsOfOneFormKeepTheirNumbers() {
+        List<String> statements = new ArrayList<>();
+        for (int k = 0; k < 4; k++) {
+            int first = 1000 * k;
+            String row = IntStream.range(first, first + 900).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+            statements.add("A" + k + " = [" + row + "]");
+            statements.add("B" + k + " = sum([" + row + "; " + row + "]) * A" + k);
+        }
+        SourceText source = new SourceText("test", String.join("\n", statements));
+        assertStatements(statements, source, TreeTest.READER.read(source));
     }
 
     @Test
